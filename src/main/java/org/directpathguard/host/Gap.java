@@ -52,6 +52,7 @@ public record Gap(String path, Cause cause, Optional<String> privilege) {
 
     /** {@return path and cause in one sentence, with the privilege that is needed} */
     public String sentence() {
-        return path + ": " + cause.words() + privilege.map(name -> " (needs the privilege " + name + ")").orElse("");
+        return path + ": " + cause.words()
+                + privilege.map(name -> " (needs the privilege " + name + ")").orElse("");
     }
 }

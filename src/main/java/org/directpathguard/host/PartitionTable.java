@@ -41,10 +41,11 @@ public record PartitionTable(String diskName, List<Partition> partitions) {
      */
     public boolean isEsxiBootDisk() {
         boolean gpt = has(1, EFI_SYSTEM) && has(5, BASIC_DATA) && has(6, BASIC_DATA);
-        boolean mbr = partitions.stream().noneMatch(partition -> !partition.guid().isEmpty())
-                && hasNumber(4)
-                && hasNumber(5)
-                && hasNumber(6);
+        boolean mbr =
+                partitions.stream().noneMatch(partition -> !partition.guid().isEmpty())
+                        && hasNumber(4)
+                        && hasNumber(5)
+                        && hasNumber(6);
         return gpt || mbr;
     }
 
