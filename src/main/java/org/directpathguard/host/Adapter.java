@@ -15,7 +15,7 @@ import org.directpathguard.pci.PciAddress;
  * @param driver the VMkernel driver, may be empty text
  * @param model its model, may be empty text
  * @param software software iSCSI, software FCoE or NVMe/TCP: no controller of its own
- * @param associatedNic the {@code vmnicN} it works through (FCoE {@code underlyingNic}, NVMe/TCP {@code associatedPnic})
+ * @param associatedNic the {@code vmnicN} it works through (the API: {@code underlyingNic} of FCoE adapters, {@code HostTcpHba.associatedPnic} of NVMe/TCP ones)
  * @param associatedRdmaDevice the {@code vmrdmaN} it works through (NVMe/RDMA)
  */
 public record Adapter(
