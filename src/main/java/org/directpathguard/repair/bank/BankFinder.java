@@ -7,6 +7,7 @@ import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
 
 /** Finds boot banks the way VMware's loader does: by the mark in the second sector and a readable {@code boot.cfg}. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class BankFinder {
 
     private BankFinder() {}

@@ -14,7 +14,13 @@ import java.util.List;
  * @param title the title shown while booting, empty if missing
  */
 public record BootConfig(
-        String build, long updated, int bootstate, boolean quickboot, String prefix, List<String> modules, String title) {
+        String build,
+        long updated,
+        int bootstate,
+        boolean quickboot,
+        String prefix,
+        List<String> modules,
+        String title) {
 
     /** Makes the list unmodifiable. */
     public BootConfig {

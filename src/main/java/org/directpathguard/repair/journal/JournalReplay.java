@@ -6,6 +6,7 @@ import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.WriteFailedException;
 
 /** Undoes or finishes a repair from its journal. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class JournalReplay {
 
     private JournalReplay() {}

@@ -11,6 +11,7 @@ import org.directpathguard.repair.failure.WriteFailedException;
  *
  * <p>Making a plan only reads. The bank that would not boot next comes first, the one that boots next last.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public interface WritePlan {
 
     /**
