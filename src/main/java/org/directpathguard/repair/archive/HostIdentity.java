@@ -15,6 +15,5 @@ import java.util.Optional;
 public record HostIdentity(Optional<String> uuid, Optional<String> hostName, Optional<String> release) {
 
     /** Nothing known. */
-    public static final HostIdentity UNKNOWN =
-            new HostIdentity(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final HostIdentity UNKNOWN = new HostIdentity(Optional.empty(), Optional.empty(), Optional.empty());
 }

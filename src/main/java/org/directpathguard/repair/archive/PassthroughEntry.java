@@ -49,9 +49,7 @@ public record PassthroughEntry(
     public String describe() {
         String where = address.map(PciAddress::toString).orElse("no address");
         String name = vmkname.map(text -> ", " + text).orElse("");
-        String ids = vendorId.isPresent() && deviceId.isPresent()
-                ? ", " + vendorId.get() + ":" + deviceId.get()
-                : "";
+        String ids = vendorId.isPresent() && deviceId.isPresent() ? ", " + vendorId.get() + ":" + deviceId.get() : "";
         String other = otherReading
                 .map(address -> ", or " + address + " if its numbers are "
                         + (reading == KeyReading.HEXADECIMAL ? "decimal" : "hexadecimal"))

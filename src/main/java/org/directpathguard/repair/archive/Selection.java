@@ -39,6 +39,13 @@ public record Selection(
      */
     public static Selection choose(StateArchive archive, List<PciAddress> devices, List<String> keys)
             throws AmbiguousDeviceException {
-        throw new UnsupportedOperationException();
+        return choose(archive.findings(), devices, keys);
+    }
+
+    static Selection choose(Findings findings, List<PciAddress> devices, List<String> keys)
+            throws AmbiguousDeviceException {
+        return devices.isEmpty() && keys.isEmpty()
+                ? new EvidentChoice(findings).choose()
+                : new NamedChoice(findings).choose(devices, keys);
     }
 }

@@ -9,7 +9,11 @@ import org.directpathguard.repair.failure.RefusedException;
 /** A saved ESXi configuration, read in memory: what it says about passthrough, and how to take that back. */
 public final class StateArchive {
 
-    private StateArchive() {}
+    private final Findings findings;
+
+    StateArchive(Findings findings) {
+        this.findings = findings;
+    }
 
     /**
      * Reads {@code state.tgz}, {@code local.tgz} or a configuration bundle, each layer with or without gzip.
@@ -23,6 +27,7 @@ public final class StateArchive {
      *     ESXi would not unpack it
      * @throws RefusedException if it is no saved configuration, or one that is not fully understood, or too large
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static StateArchive read(byte[] file) throws DamagedException, RefusedException {
         throw new UnsupportedOperationException();
     }
@@ -54,7 +59,7 @@ public final class StateArchive {
 
     /** {@return every passthrough entry, esx.conf first, in the order of the files; duplicates included} */
     public List<PassthroughEntry> entries() {
-        throw new UnsupportedOperationException();
+        return findings.entries();
     }
 
     /**
@@ -65,17 +70,17 @@ public final class StateArchive {
      * @return the rows in the shape of entries
      */
     public List<PassthroughEntry> unclearRecords() {
-        throw new UnsupportedOperationException();
+        return findings.unclearRecords();
     }
 
     /** {@return functions whose owner is not passthrough: named ones of these need no repair} */
     public Set<PciAddress> heldByHypervisor() {
-        throw new UnsupportedOperationException();
+        return findings.held();
     }
 
     /** {@return what its reader should know} */
     public List<ArchiveWarning> warnings() {
-        throw new UnsupportedOperationException();
+        return findings.warnings();
     }
 
     /**
@@ -94,5 +99,9 @@ public final class StateArchive {
     public RewrittenState rewrite(Set<PassthroughEntry> chosen, RewriteOptions options)
             throws DamagedException, RefusedException {
         throw new UnsupportedOperationException();
+    }
+
+    Findings findings() {
+        return findings;
     }
 }

@@ -1,0 +1,120 @@
+package org.directpathguard.repair.archive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.directpathguard.pci.PciAddress;
+
+/**
+ * The choice when nobody named a function: only what the archive itself leaves no doubt about.
+ *
+ * <p>An archive does not say which buses lie behind a bridge. A bridge counts as being above a function of the same
+ * segment with a higher bus number, and only where it is the only such bridge.
+ */
+final class EvidentChoice {
+
+    private final Findings findings;
+    private final List<List<PassthroughEntry>> devices;
+
+    EvidentChoice(Findings findings) {
+        this.findings = findings;
+        this.devices = grouped(findings.entries());
+    }
+
+    Selection choose() throws AmbiguousDeviceException {
+        if (devices.isEmpty()) {
+            return new Selection(Set.of(), List.of(), List.of(), List.of());
+        }
+        Set<PassthroughEntry> chosen = new LinkedHashSet<>(devices.size() == 1 ? devices.get(0) : known());
+        if (chosen.stream().anyMatch(entry -> entry.source() == EntrySource.CONFIG_STORE)) {
+            throw ambiguous("A row of ConfigStore is deleted only when its function is named.");
+        }
+        return new Selection(chosen, List.of(), List.of(), stays(findings.entries(), chosen));
+    }
+
+    private List<PassthroughEntry> known() throws AmbiguousDeviceException {
+        List<List<PassthroughEntry>> boot = devices.stream()
+                .filter(device -> device.stream().anyMatch(entry -> entry.role().mayCarryTheBootDisk()))
+                .toList();
+        if (boot.size() > 1) {
+            throw ambiguous("Several storage or USB controllers are in passthrough, and nothing proves which one the"
+                    + " host boots from.");
+        }
+        Set<PciAddress> below = boot.isEmpty() ? findings.storage() : addresses(boot.get(0));
+        List<PassthroughEntry> bridges = bridgesAbove(below);
+        if (boot.isEmpty() && (bridges.isEmpty() || anyOfUnknownKind())) {
+            throw ambiguous("Several functions are in passthrough, and none is known to be the storage or USB controller"
+                    + " that the host boots from.");
+        }
+        List<PassthroughEntry> chosen = new ArrayList<>(bridges);
+        boot.forEach(chosen::addAll);
+        return chosen;
+    }
+
+    private List<PassthroughEntry> bridgesAbove(Set<PciAddress> functions) throws AmbiguousDeviceException {
+        List<List<PassthroughEntry>> bridges = devices.stream()
+                .filter(device -> device.stream().anyMatch(entry -> entry.isBridge() == BridgeEvidence.YES))
+                .filter(device -> addresses(device).stream()
+                        .anyMatch(bridge -> functions.stream().anyMatch(function -> mayBeAbove(bridge, function))))
+                .toList();
+        if (bridges.size() > 1) {
+            throw ambiguous("Several PCI bridges are in passthrough, and the archive does not say which one the boot"
+                    + " controller sits behind.");
+        }
+        return bridges.isEmpty() ? List.of() : bridges.get(0);
+    }
+
+    private boolean anyOfUnknownKind() {
+        return findings.entries().stream().anyMatch(entry -> entry.role() == DeviceRole.UNKNOWN);
+    }
+
+    private AmbiguousDeviceException ambiguous(String matter) {
+        return new AmbiguousDeviceException(
+                matter + " In passthrough are: " + list(findings.entries()) + ".",
+                "Name the function to give back to the hypervisor with --device, and leave the others as they are.",
+                findings.entries());
+    }
+
+    private static boolean mayBeAbove(PciAddress bridge, PciAddress function) {
+        return bridge.segment() == function.segment() && bridge.bus() < function.bus();
+    }
+
+    private static Set<PciAddress> addresses(List<PassthroughEntry> device) {
+        return device.stream().flatMap(entry -> entry.address().stream()).collect(Collectors.toSet());
+    }
+
+    private static List<List<PassthroughEntry>> grouped(List<PassthroughEntry> entries) {
+        List<List<PassthroughEntry>> groups = new ArrayList<>();
+        for (PassthroughEntry entry : entries) {
+            groups.stream()
+                    .filter(group -> group.stream().anyMatch(entry::sameDevice))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<PassthroughEntry> group = new ArrayList<>();
+                        groups.add(group);
+                        return group;
+                    })
+                    .add(entry);
+        }
+        return groups;
+    }
+
+    static List<ArchiveWarning> stays(List<PassthroughEntry> all, Collection<PassthroughEntry> chosen) {
+        List<PassthroughEntry> staying =
+                all.stream().filter(entry -> !chosen.contains(entry)).toList();
+        return staying.isEmpty()
+                ? List.of()
+                : List.of(new ArchiveWarning(
+                        ArchiveWarning.Kind.OTHER_ENTRY_STAYS,
+                        "Stays in passthrough: " + list(staying) + ".",
+                        "If the host does not find its disks after the repair, one of these may carry them, or be the"
+                                + " bridge above them: name it with --device."));
+    }
+
+    static String list(List<PassthroughEntry> entries) {
+        return entries.stream().map(PassthroughEntry::describe).distinct().collect(Collectors.joining("; "));
+    }
+}
