@@ -46,8 +46,9 @@ final class EvidentChoice {
         Set<PciAddress> below = boot.isEmpty() ? findings.storage() : addresses(boot.get(0));
         List<PassthroughEntry> bridges = bridgesAbove(below);
         if (boot.isEmpty() && (bridges.isEmpty() || anyOfUnknownKind())) {
-            throw ambiguous("Several functions are in passthrough, and none is known to be the storage or USB controller"
-                    + " that the host boots from.");
+            throw ambiguous(
+                    "Several functions are in passthrough, and none is known to be the storage or USB controller"
+                            + " that the host boots from.");
         }
         List<PassthroughEntry> chosen = new ArrayList<>(bridges);
         boot.forEach(chosen::addAll);

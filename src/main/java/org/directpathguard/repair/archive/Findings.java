@@ -22,8 +22,7 @@ record Findings(
         Set<PciAddress> storage,
         List<ArchiveWarning> warnings) {
 
-    static final Findings NOTHING =
-            new Findings(List.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
+    static final Findings NOTHING = new Findings(List.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
 
     Findings {
         entries = List.copyOf(entries);

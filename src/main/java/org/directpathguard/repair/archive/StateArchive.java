@@ -7,6 +7,7 @@ import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
 
 /** A saved ESXi configuration, read in memory: what it says about passthrough, and how to take that back. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class StateArchive {
 
     private final Findings findings;
@@ -27,7 +28,6 @@ public final class StateArchive {
      *     ESXi would not unpack it
      * @throws RefusedException if it is no saved configuration, or one that is not fully understood, or too large
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static StateArchive read(byte[] file) throws DamagedException, RefusedException {
         throw new UnsupportedOperationException();
     }
