@@ -37,16 +37,16 @@ public record LabBank(LabFormat format, boolean mark, String bootConfig, Map<Str
      */
     public static String bootConfig(long updated, int bootstate) {
         return """
-                bootstate=%d
-                title=Loading VMware ESXi
-                timeout=5
-                prefix=
-                kernel=b.b00
-                kernelopt=
-                modules=jumpstrt.gz --- useropts.gz --- features.gz --- k.b00 --- s.v00 --- imgdb.tgz --- state.tgz
-                build=6.5.0-0.0.4564106
-                updated=%d
-                """.formatted(bootstate, updated);
+            bootstate=%d
+            title=Loading VMware ESXi
+            timeout=5
+            prefix=
+            kernel=b.b00
+            kernelopt=
+            modules=jumpstrt.gz --- useropts.gz --- features.gz --- k.b00 --- s.v00 --- imgdb.tgz --- state.tgz
+            build=6.5.0-0.0.4564106
+            updated=%d
+            """.formatted(bootstate, updated);
     }
 
     /**

@@ -12,8 +12,11 @@ class LabDiskTests {
 
     private static final byte[] STATE = "a state".getBytes(StandardCharsets.US_ASCII);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LabDiskTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({

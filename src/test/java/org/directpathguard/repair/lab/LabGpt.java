@@ -47,7 +47,7 @@ final class LabGpt {
 
     private static int checksum(ByteBuffer buffer, int length) {
         CRC32 crc = new CRC32();
-        crc.update(buffer.array(), 0, length);
+        crc.update(buffer.slice(0, length));
         return (int) crc.getValue();
     }
 

@@ -71,6 +71,7 @@ public enum LabLayout {
 
     private final String label;
     private final long megabytes;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which never changes
     private final List<LabPartition> partitions;
 
