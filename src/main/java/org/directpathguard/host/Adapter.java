@@ -1,5 +1,6 @@
 package org.directpathguard.host;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.directpathguard.pci.PciAddress;
@@ -17,6 +18,8 @@ import org.directpathguard.pci.PciAddress;
  * @param software software iSCSI, software FCoE or NVMe/TCP: no controller of its own
  * @param associatedNic the {@code vmnicN} it works through (the API: {@code underlyingNic} of FCoE adapters, {@code HostTcpHba.associatedPnic} of NVMe/TCP ones)
  * @param associatedRdmaDevice the {@code vmrdmaN} it works through (NVMe/RDMA)
+ * @param targetAddresses addresses of the iSCSI targets configured on it ({@code configuredSendTarget}, {@code
+ *     configuredStaticTarget}), without port
  */
 public record Adapter(
         String key,
@@ -28,7 +31,13 @@ public record Adapter(
         String model,
         boolean software,
         Optional<String> associatedNic,
-        Optional<String> associatedRdmaDevice) {
+        Optional<String> associatedRdmaDevice,
+        List<String> targetAddresses) {
+
+    /** Copies the list. */
+    public Adapter {
+        targetAddresses = List.copyOf(targetAddresses);
+    }
 
     /** {@return true for the adapter that ESXi makes for USB mass storage; the API gives it no PCI address} */
     public boolean isUsb() {

@@ -18,7 +18,10 @@ import java.util.List;
  * @param machines virtual machines and templates registered on this host ({@code HostSystem.vm})
  * @param wholeInventoryVisible whether the account sees every machine (System.Read propagated from the root folder);
  *     unless it is yes, no datastore's list of users is complete. A dump counts as seen by who saved it: yes
- * @param strangers what was skipped because its element, type or enum constant is unknown
+ * @param strangers what could not be understood at a place that this model reads: list entries of an unknown type, unknown
+ *     enum constants, mandatory flags that were absent, references that lead nowhere. Elements of a newer API that no part
+ *     of the model reads are only counted by the reader; they touch no verdict and do not stand here. Paths begin as in
+ *     {@link HostProperty}
  */
 public record HostSnapshot(
         HostIdentity identity,

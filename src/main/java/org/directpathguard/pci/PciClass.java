@@ -116,6 +116,19 @@ public record PciClass(int code) {
         return code == SERIAL_USB;
     }
 
+    /**
+     * Whether a function of this class may carry a storage adapter that the host does not list.
+     *
+     * @return false only for displays, multimedia devices, bridges, processors and accelerators; a class is never a proof,
+     *     so everything else may
+     */
+    public boolean mayCarryStorage() {
+        return switch (base()) {
+            case 0x03, 0x04, 0x06, 0x0b, 0x12, 0x40 -> false;
+            default -> true;
+        };
+    }
+
     /** {@return the name that the PCI class tables give, at least that of the base class} */
     public String displayName() {
         String name = NAMES.get(code);

@@ -1,0 +1,135 @@
+package org.directpathguard.topology;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.directpathguard.host.PassthroughRow;
+import org.directpathguard.host.PciFunction;
+import org.directpathguard.pci.PciAddress;
+
+/**
+ * Every function that leaves the hypervisor together with the requested ones.
+ *
+ * <p>vSphere unclaims the <em>dependent device</em> of a function ({@code HostPciPassthruInfo.dependentDevice}, API 4.0),
+ * which may be a bridge: then everything behind it goes. Empty text groups nothing. An SR-IOV virtual function is judged
+ * for itself.
+ */
+public final class LeavingGroup {
+
+    private final Map<PciAddress, GroupMember> members = new TreeMap<>();
+    private final Deque<PciAddress> toFollow = new ArrayDeque<>();
+    private final HostTopology topology;
+
+    private LeavingGroup(HostTopology topology, Collection<PciAddress> requested) {
+        this.topology = topology;
+        requested.forEach(address -> add(address, "requested"));
+        while (!toFollow.isEmpty()) {
+            follow(toFollow.remove());
+        }
+    }
+
+    /**
+     * Finds the group.
+     *
+     * @param topology the host
+     * @param requested functions that are asked to leave
+     * @return the requested functions and all that go with them
+     */
+    public static LeavingGroup of(HostTopology topology, Collection<PciAddress> requested) {
+        return new LeavingGroup(topology, requested);
+    }
+
+    /** {@return the members with their reasons, sorted by address} */
+    public List<GroupMember> members() {
+        return List.copyOf(members.values());
+    }
+
+    /** {@return the addresses of the members} */
+    public Set<PciAddress> addresses() {
+        return Set.copyOf(members.keySet());
+    }
+
+    private void add(PciAddress address, String why) {
+        if (members.putIfAbsent(address, new GroupMember(address, why)) == null) {
+            toFollow.add(address);
+        }
+    }
+
+    private void follow(PciAddress address) {
+        if (topology.isVirtualFunction(address)) {
+            return;
+        }
+        Optional<PciAddress> dependent =
+                topology.row(address).flatMap(row -> row.dependentDevice().value());
+        dependent.ifPresent(device -> followDependentDevice(address, device));
+        sharing(address);
+        topology.function(address)
+                .filter(function -> function.pciClass().isPciBridge())
+                .ifPresent(bridge -> behind(address, address)
+                        .forEach(function -> add(function.address(), "behind the bridge " + address)));
+    }
+
+    private void followDependentDevice(PciAddress address, PciAddress device) {
+        Optional<PciFunction> bridge =
+                topology.function(device).filter(function -> function.pciClass().isPciBridge());
+        if (!device.equals(address)) {
+            add(device, bridge.isPresent() ? "bridge that is unclaimed for " + address : "unclaimed with " + address);
+        }
+        sharing(device);
+        if (bridge.isPresent()) {
+            behind(device, address)
+                    .forEach(function -> add(function.address(), "behind the bridge " + device));
+        }
+    }
+
+    private void sharing(PciAddress device) {
+        for (PassthroughRow row : topology.rows()) {
+            boolean shares = row.dependentDevice().value().filter(device::equals).isPresent();
+            if (shares && !topology.isVirtualFunction(row.address())) {
+                add(row.address(), "shares the dependent device " + device);
+            }
+        }
+    }
+
+    /** By parent bridge where the host reports it, down through further bridges; else by the bus of the function. */
+    private List<PciFunction> behind(PciAddress bridge, PciAddress requested) {
+        List<PciFunction> found = new ArrayList<>();
+        Predicate<PciFunction> below = function -> function.parentBridge().filter(bridge::equals).isPresent();
+        collectBelow(below, found);
+        boolean reported = topology.function(requested)
+                .flatMap(PciFunction::parentBridge)
+                .isPresent();
+        if (!reported && !requested.equals(bridge)) {
+            topology.functions().stream()
+                    .filter(function -> function.address().sameBus(requested))
+                    .filter(function -> function.parentBridge().isEmpty())
+                    .filter(function -> !topology.isVirtualFunction(function.address()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private void collectBelow(Predicate<PciFunction> below, List<PciFunction> found) {
+        for (PciFunction function : topology.functions()) {
+            if (below.test(function)
+                    && !found.contains(function)
+                    && !topology.isVirtualFunction(function.address())) {
+                found.add(function);
+                if (function.pciClass().isPciBridge()) {
+                    collectBelow(
+                            child -> child.parentBridge()
+                                    .filter(function.address()::equals)
+                                    .isPresent(),
+                            found);
+                }
+            }
+        }
+    }
+}
