@@ -92,15 +92,18 @@ final class BootLadder {
     }
 
     private void lookForBootBanks() {
-        List<String> names =
-                volumes.stream().filter(BootLadder::looksLikeBootBank).map(BootLadder::nameOf).toList();
+        List<String> names = volumes.stream()
+                .filter(BootLadder::looksLikeBootBank)
+                .map(BootLadder::nameOf)
+                .toList();
         String answer = names.isEmpty() ? "no boot bank volume" : "boot banks exist: " + String.join(", ", names);
         signs.add(new BootSign(
                 "boot bank volumes", SignStrength.EXISTENCE, HostProperty.VOLUMES.path(), answer, List.of()));
     }
 
     private void lookAtDiagnosticPartition() {
-        List<String> disks = system.diagnosticPartition().map(Extent::diskName).value().stream().toList();
+        List<String> disks = system.diagnosticPartition().map(Extent::diskName).value().stream()
+                .toList();
         add(
                 "core dump partition",
                 SignStrength.MEDIUM,
@@ -122,10 +125,10 @@ final class BootLadder {
     private void lookForInstallersDatastore() {
         Optional<Integer> version = snapshot.identity().majorVersion();
         Predicate<Extent> installers = extent -> switch (extent.partition()) {
-            case DATASTORE_PARTITION_BEFORE_7 -> version.filter(major -> major >= FIRST_VERSION_WITH_SYSTEM_DATA)
-                    .isEmpty();
-            case DATASTORE_PARTITION_SINCE_7 -> version.filter(major -> major < FIRST_VERSION_WITH_SYSTEM_DATA)
-                    .isEmpty();
+            case DATASTORE_PARTITION_BEFORE_7 ->
+                version.filter(major -> major >= FIRST_VERSION_WITH_SYSTEM_DATA).isEmpty();
+            case DATASTORE_PARTITION_SINCE_7 ->
+                version.filter(major -> major < FIRST_VERSION_WITH_SYSTEM_DATA).isEmpty();
             default -> false;
         };
         List<String> disks = volumes.stream()
@@ -144,9 +147,9 @@ final class BootLadder {
     }
 
     private void askBootDeviceSystem() {
-        String answer = answerOf(system.bootDevice(), system.bootDevice().value().stream().toList());
-        signs.add(new BootSign(
-                "boot device system", SignStrength.EXISTENCE, "QueryBootDevices", answer, List.of()));
+        String answer = answerOf(
+                system.bootDevice(), system.bootDevice().value().stream().toList());
+        signs.add(new BootSign("boot device system", SignStrength.EXISTENCE, "QueryBootDevices", answer, List.of()));
     }
 
     private boolean isNetworkBoot() {
@@ -164,8 +167,7 @@ final class BootLadder {
                 || signs.stream().anyMatch(BootSign::namesDisk);
     }
 
-    private void add(
-            String step, SignStrength strength, String source, Reading<?> reading, List<String> disks) {
+    private void add(String step, SignStrength strength, String source, Reading<?> reading, List<String> disks) {
         signs.add(new BootSign(step, strength, source, answerOf(reading, disks), disks));
     }
 
@@ -177,7 +179,8 @@ final class BootLadder {
     }
 
     private static boolean looksLikeBootBank(Volume volume) {
-        return volume.isBootBank() || (volume.kind() == VolumeKind.VFAT && volume.name().isEmpty());
+        return volume.isBootBank()
+                || (volume.kind() == VolumeKind.VFAT && volume.name().isEmpty());
     }
 
     private static String nameOf(Volume volume) {

@@ -27,6 +27,9 @@ public record DatastorePlace(Optional<Datastore> datastore, Optional<Volume> vol
 
     /** {@return managed object id, or volume uuid where there is no object} */
     public String id() {
-        return datastore.map(Datastore::moid).or(() -> volume.flatMap(Volume::uuid)).orElse("");
+        return datastore
+                .map(Datastore::moid)
+                .or(() -> volume.flatMap(Volume::uuid))
+                .orElse("");
     }
 }

@@ -20,8 +20,9 @@ final class DatastorePlaces {
         List<DatastorePlace> places = new ArrayList<>();
         Set<Volume> spokenFor = new HashSet<>();
         for (Datastore datastore : snapshot.datastores().orElse(List.of())) {
-            Optional<Volume> volume =
-                    volumes.stream().filter(mounted -> belongs(datastore, mounted)).findFirst();
+            Optional<Volume> volume = volumes.stream()
+                    .filter(mounted -> belongs(datastore, mounted))
+                    .findFirst();
             volume.ifPresent(spokenFor::add);
             places.add(new DatastorePlace(
                     Optional.of(datastore),

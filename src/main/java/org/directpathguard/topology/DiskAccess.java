@@ -71,8 +71,7 @@ public record DiskAccess(Disk disk, List<Way> ways) {
      * @return true if it is reached less redundantly afterwards
      */
     public boolean isWeakenedWithout(Leaving leaving) {
-        boolean losesLiveWay = ways.stream()
-                .anyMatch(way -> way.state().isLive() && leaving.mayTake(way.place()));
+        boolean losesLiveWay = ways.stream().anyMatch(way -> way.state().isLive() && leaving.mayTake(way.place()));
         return losesLiveWay && !survivors(leaving).isEmpty();
     }
 }

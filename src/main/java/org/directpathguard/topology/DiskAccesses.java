@@ -84,7 +84,7 @@ final class DiskAccesses {
         Optional<AdapterPlace> adapter = places.values().stream()
                 .filter(place -> place.adapter().device().equals(name.group(1)))
                 .findFirst();
-        adapter.ifPresent(place ->
-                known.add(new Way(place, "", PathState.NOT_TOLD, "the name " + disk.canonicalName())));
+        adapter.ifPresent(
+                place -> known.add(new Way(place, "", PathState.NOT_TOLD, "the name " + disk.canonicalName())));
     }
 }

@@ -24,7 +24,8 @@ public record Leaving(Set<PciAddress> functions, Set<String> cutAdapters) {
      * @return true if it lives, or may live, on a leaving function, or loses its network
      */
     public boolean mayTake(AdapterPlace place) {
-        return place.mayLeaveWith(functions) || cutAdapters.contains(place.adapter().key());
+        return place.mayLeaveWith(functions)
+                || cutAdapters.contains(place.adapter().key());
     }
 
     /**
@@ -34,6 +35,7 @@ public record Leaving(Set<PciAddress> functions, Set<String> cutAdapters) {
      * @return true if it can be relied on afterwards
      */
     public boolean spares(AdapterPlace place) {
-        return place.staysWithout(functions) && !cutAdapters.contains(place.adapter().key());
+        return place.staysWithout(functions)
+                && !cutAdapters.contains(place.adapter().key());
     }
 }

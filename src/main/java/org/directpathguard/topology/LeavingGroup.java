@@ -84,14 +84,14 @@ public final class LeavingGroup {
         }
         sharing(device);
         if (bridge.isPresent()) {
-            behind(device, address)
-                    .forEach(function -> add(function.address(), "behind the bridge " + device));
+            behind(device, address).forEach(function -> add(function.address(), "behind the bridge " + device));
         }
     }
 
     private void sharing(PciAddress device) {
         for (PassthroughRow row : topology.rows()) {
-            boolean shares = row.dependentDevice().value().filter(device::equals).isPresent();
+            boolean shares =
+                    row.dependentDevice().value().filter(device::equals).isPresent();
             if (shares && !topology.isVirtualFunction(row.address())) {
                 add(row.address(), "shares the dependent device " + device);
             }
@@ -101,11 +101,11 @@ public final class LeavingGroup {
     /** By parent bridge where the host reports it, down through further bridges; else by the bus of the function. */
     private List<PciFunction> behind(PciAddress bridge, PciAddress requested) {
         List<PciFunction> found = new ArrayList<>();
-        Predicate<PciFunction> below = function -> function.parentBridge().filter(bridge::equals).isPresent();
+        Predicate<PciFunction> below =
+                function -> function.parentBridge().filter(bridge::equals).isPresent();
         collectBelow(below, found);
-        boolean reported = topology.function(requested)
-                .flatMap(PciFunction::parentBridge)
-                .isPresent();
+        boolean reported =
+                topology.function(requested).flatMap(PciFunction::parentBridge).isPresent();
         if (!reported && !requested.equals(bridge)) {
             topology.functions().stream()
                     .filter(function -> function.address().sameBus(requested))
@@ -118,9 +118,7 @@ public final class LeavingGroup {
 
     private void collectBelow(Predicate<PciFunction> below, List<PciFunction> found) {
         for (PciFunction function : topology.functions()) {
-            if (below.test(function)
-                    && !found.contains(function)
-                    && !topology.isVirtualFunction(function.address())) {
+            if (below.test(function) && !found.contains(function) && !topology.isVirtualFunction(function.address())) {
                 found.add(function);
                 if (function.pciClass().isPciBridge()) {
                     collectBelow(

@@ -41,8 +41,8 @@ public record Loss(
         List<String> lostNames =
                 lost.stream().map(DiskAccess::disk).map(Disk::canonicalName).toList();
         List<DatastorePlace> datastores = topology.datastores().stream()
-                .filter(datastore -> datastore.extents().stream()
-                        .anyMatch(extent -> lostNames.contains(extent.diskName())))
+                .filter(datastore ->
+                        datastore.extents().stream().anyMatch(extent -> lostNames.contains(extent.diskName())))
                 .toList();
         return new Loss(
                 Set.copyOf(leaving),
@@ -93,6 +93,7 @@ public record Loss(
      * @return true if it is among the weakened disks
      */
     public boolean weakens(String canonicalName) {
-        return weakened.stream().anyMatch(access -> access.disk().canonicalName().equals(canonicalName));
+        return weakened.stream()
+                .anyMatch(access -> access.disk().canonicalName().equals(canonicalName));
     }
 }

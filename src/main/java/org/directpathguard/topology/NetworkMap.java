@@ -112,7 +112,8 @@ public final class NetworkMap {
 
     private boolean isUsedBy(PortGroup group, Uplink uplink) {
         Optional<NicOrder> order = group.teaming().value();
-        if (order.isEmpty() || (order.get().active().isEmpty() && order.get().standby().isEmpty())) {
+        if (order.isEmpty()
+                || (order.get().active().isEmpty() && order.get().standby().isEmpty())) {
             return true;
         }
         String device = nic(uplink.nicKey()).map(PhysicalNic::device).orElse("");

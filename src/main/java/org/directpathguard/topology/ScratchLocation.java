@@ -41,7 +41,9 @@ public record ScratchLocation(Reading<String> path, List<Volume> volumes) {
                         .orElseGet(Reading::unset);
         List<Volume> mounted = snapshot.storage().volumes().orElse(List.of());
         List<Volume> named = volumeName(path)
-                .map(name -> mounted.stream().filter(volume -> isCalled(volume, name)).toList())
+                .map(name -> mounted.stream()
+                        .filter(volume -> isCalled(volume, name))
+                        .toList())
                 .orElseGet(List::of);
         return new ScratchLocation(path, named);
     }

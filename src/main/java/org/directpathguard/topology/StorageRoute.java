@@ -45,8 +45,9 @@ public record StorageRoute(
      * @return cut when every carrier is cut, weakened when one is cut or weakened
      */
     public Fate fate(Set<PciAddress> leaving) {
-        List<Fate> fates =
-                carriers.stream().map(carrier -> carrier.uplinks().fate(leaving)).toList();
+        List<Fate> fates = carriers.stream()
+                .map(carrier -> carrier.uplinks().fate(leaving))
+                .toList();
         if (!fates.isEmpty() && fates.stream().allMatch(Fate.CUT::equals)) {
             return Fate.CUT;
         }

@@ -104,11 +104,14 @@ public final class StorageRoutes {
 
     private List<VmkernelNic> towards(List<String> servers) {
         return network.vmkernelNics().stream()
-                .filter(nic -> servers.stream().anyMatch(server -> Subnet.of(nic).contains(server)))
+                .filter(nic ->
+                        servers.stream().anyMatch(server -> Subnet.of(nic).contains(server)))
                 .toList();
     }
 
     private List<Carrier> carriers(List<VmkernelNic> nics) {
-        return nics.stream().map(nic -> new Carrier(nic, network.uplinksOf(nic))).toList();
+        return nics.stream()
+                .map(nic -> new Carrier(nic, network.uplinksOf(nic)))
+                .toList();
     }
 }

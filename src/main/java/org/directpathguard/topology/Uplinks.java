@@ -48,7 +48,8 @@ public record Uplinks(boolean known, List<PhysicalNic> configured) {
             return Fate.UNTOUCHED;
         }
         boolean certainSurvivor = usable.stream()
-                .anyMatch(nic -> nic.pci().value().isPresent() && !leaves(nic, leaving)
+                .anyMatch(nic -> nic.pci().value().isPresent()
+                        && !leaves(nic, leaving)
                         && !nic.linkUp().equals(org.directpathguard.host.Tristate.UNKNOWN));
         return known && certainSurvivor ? Fate.WEAKENED : Fate.CUT;
     }
