@@ -23,14 +23,12 @@ final class DiskAccesses {
 
     private static final Pattern ADAPTER_IN_NAME = Pattern.compile("mpx\\.(vmhba\\d+):.*");
 
-    private final HostSnapshot snapshot;
     private final Map<String, AdapterPlace> places;
     private final Map<String, Disk> byReference = new LinkedHashMap<>();
     private final Map<Disk, List<Way>> ways = new LinkedHashMap<>();
     private final Map<String, Set<String>> unknownUnits = new LinkedHashMap<>();
 
     DiskAccesses(HostSnapshot snapshot, Map<String, AdapterPlace> places) {
-        this.snapshot = snapshot;
         this.places = places;
         for (Disk disk : snapshot.storage().disks().orElse(List.of())) {
             byReference.put(disk.key(), disk);
