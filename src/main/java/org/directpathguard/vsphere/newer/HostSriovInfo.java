@@ -1,0 +1,10 @@
+package org.directpathguard.vsphere.newer;
+
+import org.jspecify.annotations.Nullable;
+
+/** Passthrough and SR-IOV state of a PCI function, with the properties since 7.0 U2. */
+public class HostSriovInfo extends com.vmware.vim25.HostSriovInfo {
+
+    /** Label that an administrator gave the device (7.0.2.0). */
+    public @Nullable String hardwareLabel;
+}
