@@ -31,8 +31,7 @@ final class BindingRequest {
     static SoapRequest of(String method, Argument[] arguments, @Nullable String returnType) {
         List<SoapRequest.Argument> converted = new ArrayList<>();
         for (Argument argument : arguments) {
-            converted.add(
-                    new SoapRequest.Argument(argument.getName(), type(argument.getType()), argument.getValue()));
+            converted.add(new SoapRequest.Argument(argument.getName(), type(argument.getType()), argument.getValue()));
         }
         boolean list = returnType != null && returnType.endsWith(LIST);
         Class<?> returns = returnType == null ? null : type(returnType);

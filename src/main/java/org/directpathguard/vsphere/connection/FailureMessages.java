@@ -88,6 +88,12 @@ final class FailureMessages {
                     "Check that the port is the one for https, and that the server offers TLS 1.2 or newer.",
                     failure);
         }
+        if (failure instanceof UnsendableCallException) {
+            return new VsphereException(
+                    "Nothing was sent to " + server + " while " + doing + ": " + reason(failure) + ".",
+                    "Check names, ids and the password for control characters.",
+                    failure);
+        }
         return new UnreachableServerException(
                 "The connection to " + server + " broke while " + doing + ": " + reason(failure) + ".",
                 CHECK_NETWORK,

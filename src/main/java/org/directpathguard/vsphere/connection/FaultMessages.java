@@ -19,38 +19,45 @@ final class FaultMessages {
                 ? ""
                 : " The server says: " + fault.getMessage().strip();
         return switch (fault.type()) {
-            case "InvalidLogin" -> new LoginRefusedException(
-                    server + " refused the login of " + user + ": user name or password is wrong.",
-                    "Check the user name with its domain (for instance guard@vsphere.local) and the password.",
-                    fault);
+            case "InvalidLogin" ->
+                new LoginRefusedException(
+                        server + " refused the login of " + user + ": user name or password is wrong.",
+                        "Check the user name with its domain (for instance guard@vsphere.local) and the password.",
+                        fault);
             case "NoPermission" -> noPermission(fault, server, user, doing);
-            case "NotAuthenticated" -> new SessionLostException(
-                    server + " ended the session of " + user + " while " + doing + ", twice in a row.",
-                    "Try again; if it stays so, look for a limit of sessions or a short idle time-out on the server.",
-                    fault);
-            case "ManagedObjectNotFound" -> new ObjectGoneException(
-                    "While " + doing + ", " + server + " no longer knows " + goneObject(fault) + ".",
-                    "It was removed in the meantime; read the inventory again.",
-                    fault);
-            case "MethodNotFound", "NotSupported", "NotImplemented" -> new MethodUnavailableException(
-                    server + " can't do this: " + doing + "." + said,
-                    "Use a version of the server that has it, or go on without it.",
-                    fault);
-            case "RestrictedVersion" -> new ServerFaultException(
-                    server + " has no licence for this call while " + doing + "." + said,
-                    "A free ESXi licence allows no changes through the API; use the Host Client or a licensed host.",
-                    fault.type(),
-                    fault);
-            case "HostConfigFault", "HostConfigFailed", "PlatformConfigFault" -> new HostRefusedException(
-                    "The host could not be changed while " + doing + "." + said,
-                    "Look at the host's vmkernel log for the cause; nothing else was changed.",
-                    fault);
-            default -> new ServerFaultException(
-                    server + " refused with the fault " + (fault.type().isEmpty() ? "(unnamed)" : fault.type())
-                            + " while " + doing + "." + said,
-                    "Look at the server's own log (vpxd or hostd) at this time.",
-                    fault.type(),
-                    fault);
+            case "NotAuthenticated" ->
+                new SessionLostException(
+                        server + " ended the session of " + user + " while " + doing + ", twice in a row.",
+                        "Try again; if it stays so, look for a limit of sessions or a short idle time-out on the server.",
+                        fault);
+            case "ManagedObjectNotFound" ->
+                new ObjectGoneException(
+                        "While " + doing + ", " + server + " no longer knows " + goneObject(fault) + ".",
+                        "It was removed in the meantime; read the inventory again.",
+                        fault);
+            case "MethodNotFound", "NotSupported", "NotImplemented" ->
+                new MethodUnavailableException(
+                        server + " can't do this: " + doing + "." + said,
+                        "Use a version of the server that has it, or go on without it.",
+                        fault);
+            case "RestrictedVersion" ->
+                new ServerFaultException(
+                        server + " has no licence for this call while " + doing + "." + said,
+                        "A free ESXi licence allows no changes through the API; use the Host Client or a licensed host.",
+                        fault.type(),
+                        fault);
+            case "HostConfigFault", "HostConfigFailed", "PlatformConfigFault" ->
+                new HostRefusedException(
+                        "The host could not be changed while " + doing + "." + said,
+                        "Look at the host's vmkernel log for the cause; nothing else was changed.",
+                        fault);
+            default ->
+                new ServerFaultException(
+                        server + " refused with the fault " + (fault.type().isEmpty() ? "(unnamed)" : fault.type())
+                                + " while " + doing + "." + said,
+                        "Look at the server's own log (vpxd or hostd) at this time.",
+                        fault.type(),
+                        fault);
         };
     }
 
@@ -62,7 +69,8 @@ final class FaultMessages {
                 .orElse("");
         return new PermissionMissingException(
                 user + " may not do this on " + server + ": " + doing + "."
-                        + privilege.map(id -> " Missing is the privilege " + id + object + ".")
+                        + privilege
+                                .map(id -> " Missing is the privilege " + id + object + ".")
                                 .orElse(""),
                 "Give the account a role with "
                         + privilege.map(id -> "the privilege " + id).orElse("the privileges of the README")

@@ -30,8 +30,8 @@ final class HttpTransport {
     }
 
     /** Posts a SOAP request. A fault comes with status 500 and is an answer like any other. */
-    HttpResponse<InputStream> post(URI address, byte[] body, String soapAction, Optional<String> cookie, TimeLimits times)
-            throws IOException {
+    HttpResponse<InputStream> post(
+            URI address, byte[] body, String soapAction, Optional<String> cookie, TimeLimits times) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(times.answer())
                 .header(CONTENT_TYPE, "text/xml; charset=utf-8")
@@ -48,8 +48,8 @@ final class HttpTransport {
 
     /** Fetches a document that needs no login. */
     HttpResponse<InputStream> get(URI address, TimeLimits times) throws IOException {
-        HttpResponse<InputStream> response =
-                send(HttpRequest.newBuilder(address).timeout(times.answer()).GET().build(), times);
+        HttpResponse<InputStream> response = send(
+                HttpRequest.newBuilder(address).timeout(times.answer()).GET().build(), times);
         if (response.statusCode() == 200) {
             return response;
         }

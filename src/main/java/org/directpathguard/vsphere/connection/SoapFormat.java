@@ -80,8 +80,7 @@ final class SoapFormat {
         return new Answer(value, remarks);
     }
 
-    private static @Nullable Object values(SoapRequest request, XmlCursor cursor, VimReader reader)
-            throws IOException {
+    private static @Nullable Object values(SoapRequest request, XmlCursor cursor, VimReader reader) throws IOException {
         List<Object> values = new ArrayList<>();
         while (cursor.nextChild()) {
             if ("returnval".equals(cursor.name()) && request.returns() != null) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long the server may take before it answers, where it is asked to wait
  */
 public record SoapRequest(
-        String method, List<Argument> arguments, @Nullable Class<?> returns, boolean list, Optional<Duration> patience) {
+        String method,
+        List<Argument> arguments,
+        @Nullable Class<?> returns,
+        boolean list,
+        Optional<Duration> patience) {
 
     /**
      * Methods that may be sent again when the line breaks. The next page of a list is not among them: the server may
@@ -47,7 +51,8 @@ public record SoapRequest(
      * @param declared the type that the schema gives it, that of one element for a list
      * @param value its value; null leaves it out
      */
-    public record Argument(String name, Class<?> declared, @Nullable Object value) {}
+    public record Argument(
+            String name, Class<?> declared, @Nullable Object value) {}
 
     /**
      * Starts a call.

@@ -67,7 +67,7 @@ public final class VimClient implements Client {
      *     understood
      */
     public Answer call(SoapRequest request) throws IOException {
-        byte[] body = SoapFormat.write(request);
+        byte[] body = written(request);
         try {
             return once(request, body);
         } catch (IOException e) {
@@ -78,10 +78,17 @@ public final class VimClient implements Client {
         }
     }
 
+    private static byte[] written(SoapRequest request) throws UnsendableCallException {
+        try {
+            return SoapFormat.write(request);
+        } catch (IllegalArgumentException e) {
+            throw new UnsendableCallException(request.method(), e);
+        }
+    }
+
     private Answer once(SoapRequest request, byte[] body) throws IOException {
         TimeLimits times = request.patience().map(settings.times()::withAnswer).orElse(settings.times());
-        HttpResponse<InputStream> response =
-                transport.post(settings.server().sdk(), body, soapAction, cookie, times);
+        HttpResponse<InputStream> response = transport.post(settings.server().sdk(), body, soapAction, cookie, times);
         response.headers()
                 .firstValue("Set-Cookie")
                 .filter(value -> value.startsWith("vmware_soap_session"))
@@ -92,6 +99,7 @@ public final class VimClient implements Client {
     private static boolean lineBroke(IOException e) {
         return !(e instanceof SoapFault
                 || e instanceof HttpAnswerException
+                || e instanceof UnsendableCallException
                 || e instanceof HttpTimeoutException
                 || e instanceof UnreadableXmlException
                 || e instanceof SSLException

@@ -48,8 +48,8 @@ public final class VimSession implements AutoCloseable {
         VimClient client = new VimClient(settings, settings.trust().context());
         try {
             client.negotiate();
-            SoapRequest whoAreYou = SoapRequest.of("RetrieveServiceContent", serviceInstance())
-                    .returning(ServiceContent.class);
+            SoapRequest whoAreYou =
+                    SoapRequest.of("RetrieveServiceContent", serviceInstance()).returning(ServiceContent.class);
             if (client.call(whoAreYou).value() instanceof ServiceContent content
                     && content.getAbout() != null
                     && content.getSessionManager() != null

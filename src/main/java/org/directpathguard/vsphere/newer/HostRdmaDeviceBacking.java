@@ -1,5 +1,4 @@
 package org.directpathguard.vsphere.newer;
 
 /** What carries an RDMA device (7.0). */
-public class HostRdmaDeviceBacking extends com.vmware.vim25.DynamicData {
-}
+public class HostRdmaDeviceBacking extends com.vmware.vim25.DynamicData {}

@@ -23,25 +23,30 @@ public final class UntrustedServerException extends VsphereException {
         String pinned = trust.pin()
                 .map(pin -> System.lineSeparator() + "  pinned:     " + pin)
                 .orElse("");
-        String problem = "The server " + server + " is not trusted: " + refusal.failure().words() + "."
-                + System.lineSeparator() + refusal.shown().describe() + pinned;
+        String problem =
+                "The server " + server + " is not trusted: " + refusal.failure().words() + "." + System.lineSeparator()
+                        + refusal.shown().describe() + pinned;
         return new UntrustedServerException(problem, nextStep(server, trust, refusal), refusal);
     }
 
     private static String nextStep(String server, Trust trust, RefusedCertificateException refusal) {
         String pin = "--thumbprint " + refusal.shown().thumbprint();
-        String compare = "Compare the SHA-256 above with the one that the server's own console shows; if they are equal, ";
+        String compare =
+                "Compare the SHA-256 above with the one that the server's own console shows; if they are equal, ";
         return switch (refusal.failure()) {
             case EXPIRED -> "Renew the certificate of " + server + ". " + compare + "pin it until then with " + pin;
             case NOT_YET_VALID -> "Set the clocks of this machine and of " + server + " right.";
-            case WRONG_PIN -> "If the certificate was renewed on purpose: " + compare + "use " + pin
-                    + ". If not, someone may stand between this machine and the server.";
-            case WRONG_NAME -> "Use a name that the certificate carries in place of " + server
-                    + ". With a pin the name is not compared: " + compare + "use " + pin;
-            case UNKNOWN_ISSUER -> (trust.caFile().isPresent()
-                            ? "Name the file of the authority that signed it with --ca-file. Or pin it: "
-                            : "Name the authority's certificate with --ca-file FILE, or pin the server's own: ")
-                    + compare + "use " + pin;
+            case WRONG_PIN ->
+                "If the certificate was renewed on purpose: " + compare + "use " + pin
+                        + ". If not, someone may stand between this machine and the server.";
+            case WRONG_NAME ->
+                "Use a name that the certificate carries in place of " + server
+                        + ". With a pin the name is not compared: " + compare + "use " + pin;
+            case UNKNOWN_ISSUER ->
+                (trust.caFile().isPresent()
+                                ? "Name the file of the authority that signed it with --ca-file. Or pin it: "
+                                : "Name the authority's certificate with --ca-file FILE, or pin the server's own: ")
+                        + compare + "use " + pin;
             case OTHER -> "Look at the certificate of " + server + ". " + compare + "pin it with " + pin;
         };
     }

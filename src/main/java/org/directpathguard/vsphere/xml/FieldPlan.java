@@ -16,9 +16,7 @@ record FieldPlan(Field field, Class<?> element, boolean list) {
 
     static FieldPlan of(Field field) {
         Class<?> type = field.getType();
-        return type.isArray()
-                ? new FieldPlan(field, type.getComponentType(), true)
-                : new FieldPlan(field, type, false);
+        return type.isArray() ? new FieldPlan(field, type.getComponentType(), true) : new FieldPlan(field, type, false);
     }
 
     String name() {
@@ -35,7 +33,8 @@ record FieldPlan(Field field, Class<?> element, boolean list) {
         return list && element == byte.class;
     }
 
-    @Nullable Object get(Object object) {
+    @Nullable
+    Object get(Object object) {
         try {
             return field.get(object);
         } catch (IllegalAccessException e) {

@@ -56,7 +56,8 @@ final class TypePlan {
         }
     }
 
-    @Nullable FieldPlan field(String name) {
+    @Nullable
+    FieldPlan field(String name) {
         return fields.get(name);
     }
 

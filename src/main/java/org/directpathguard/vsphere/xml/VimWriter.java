@@ -32,8 +32,7 @@ public final class VimWriter implements AutoCloseable {
     public VimWriter(OutputStream out, VimTypes types) {
         this.types = types;
         try {
-            this.xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
             throw failed(e);
         }

@@ -175,8 +175,8 @@ public final class XmlCursor implements AutoCloseable {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> open();
             case XMLStreamConstants.END_ELEMENT -> depth--;
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new UnreadableXmlException(
-                    "it declares a document type or entities, which no vSphere API does");
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new UnreadableXmlException("it declares a document type or entities, which no vSphere API does");
             default -> {
                 // Text, comments and the end of the document need no account.
             }
