@@ -21,8 +21,8 @@ public final class Remarks {
     private static final int MOST_HOLES = 200_000;
     private static final String OTHERS = "others";
 
-    private final Map<Object, Map<String, String>> unread = new IdentityHashMap<>();
-    private final Map<Object, String> unknownTypes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<String, String>> unread = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> unknownTypes = new IdentityHashMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final List<String> holes = new ArrayList<>();
     private int holeCount;

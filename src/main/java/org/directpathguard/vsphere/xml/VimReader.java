@@ -116,15 +116,15 @@ public final class VimReader {
         }
         TypePlan plan = types.plan(type);
         Object object = plan.create();
-        Map<FieldPlan, List<Object>> lists = readFields(plan, object);
+        IdentityHashMap<FieldPlan, List<Object>> lists = readFields(plan, object);
         for (Map.Entry<FieldPlan, List<Object>> entry : lists.entrySet()) {
             entry.getKey().setAll(object, entry.getValue());
         }
         return object;
     }
 
-    private Map<FieldPlan, List<Object>> readFields(TypePlan plan, Object object) throws IOException {
-        Map<FieldPlan, List<Object>> lists = new IdentityHashMap<>(4);
+    private IdentityHashMap<FieldPlan, List<Object>> readFields(TypePlan plan, Object object) throws IOException {
+        IdentityHashIdentityHashMap<FieldPlan, List<Object>> lists = new IdentityHashMap<>(4);
         List<FieldPlan> missing = new ArrayList<>(plan.mandatory());
         while (cursor.nextChild()) {
             FieldPlan field = plan.field(cursor.name());
@@ -144,7 +144,11 @@ public final class VimReader {
     }
 
     private boolean take(
-            TypePlan plan, Object object, FieldPlan field, @Nullable Object value, Map<FieldPlan, List<Object>> lists) {
+            TypePlan plan,
+            Object object,
+            FieldPlan field,
+            @Nullable Object value,
+            IdentityHashMap<FieldPlan, List<Object>> lists) {
         if (value instanceof UnreadText unread) {
             remarks.unknownText(object, plan.typeName(), field.name(), unread.text());
             return false;
