@@ -100,8 +100,8 @@ final class Scalars {
 
     private static Object truth(String text) {
         return switch (text) {
-            case "true", "1" -> Boolean.TRUE;
-            case "false", "0" -> Boolean.FALSE;
+            case "true", "1" -> true;
+            case "false", "0" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");
         };
     }

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads vim25 objects at the place where a cursor stands. */
 public final class VimReader {
@@ -124,7 +123,7 @@ public final class VimReader {
     }
 
     private IdentityHashMap<FieldPlan, List<Object>> readFields(TypePlan plan, Object object) throws IOException {
-        IdentityHashIdentityHashMap<FieldPlan, List<Object>> lists = new IdentityHashMap<>(4);
+        IdentityHashMap<FieldPlan, List<Object>> lists = new IdentityHashMap<>(4);
         List<FieldPlan> missing = new ArrayList<>(plan.mandatory());
         while (cursor.nextChild()) {
             FieldPlan field = plan.field(cursor.name());
@@ -147,7 +146,7 @@ public final class VimReader {
             TypePlan plan,
             Object object,
             FieldPlan field,
-            @Nullable Object value,
+            Object value,
             IdentityHashMap<FieldPlan, List<Object>> lists) {
         if (value instanceof UnreadText unread) {
             remarks.unknownText(object, plan.typeName(), field.name(), unread.text());

@@ -119,5 +119,13 @@ class HostileXmlTests {
             position++;
             return text.charAt(place);
         }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            for (int index = offset; index < offset + length; index++) {
+                target[index] = (byte) read();
+            }
+            return length;
+        }
     }
 }
