@@ -2,6 +2,8 @@ package org.directpathguard.repair.archive;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.directpathguard.pci.PciAddress;
 
 /**
@@ -31,5 +33,29 @@ record Findings(
         heldKeys = Set.copyOf(heldKeys);
         storage = Set.copyOf(storage);
         warnings = List.copyOf(warnings);
+    }
+
+    /** {@return these findings after those of another place} */
+    Findings after(Findings other) {
+        return new Findings(
+                join(other.entries, entries),
+                join(other.unclearRecords, unclearRecords),
+                join(other.held, held),
+                join(other.heldKeys, heldKeys),
+                join(other.storage, storage),
+                join(other.warnings, warnings));
+    }
+
+    /** {@return these findings with warnings put before and behind their own} */
+    Findings with(List<ArchiveWarning> before, List<ArchiveWarning> behind) {
+        return new Findings(entries, unclearRecords, held, heldKeys, storage, join(before, join(warnings, behind)));
+    }
+
+    private static <T> List<T> join(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static <T> Set<T> join(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 }

@@ -1,18 +1,31 @@
 package org.directpathguard.repair.archive;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.repair.envelope.SealedConfiguration;
+import org.directpathguard.repair.esxconf.EsxConf;
 import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
 
 /** A saved ESXi configuration, read in memory: what it says about passthrough, and how to take that back. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class StateArchive {
 
+    private static final String UUID = "/system/uuid";
+    private static final String HOST_NAME = "/adv/Misc/HostName";
+
+    private final byte[] file;
+    private final OpenedArchive opened;
+    private final Optional<Configuration> configuration;
     private final Findings findings;
 
-    StateArchive(Findings findings) {
+    private StateArchive(byte[] file, OpenedArchive opened, Optional<Configuration> configuration, Findings findings) {
+        this.file = file;
+        this.opened = opened;
+        this.configuration = configuration;
         this.findings = findings;
     }
 
@@ -29,32 +42,47 @@ public final class StateArchive {
      * @throws RefusedException if it is no saved configuration, or one that is not fully understood, or too large
      */
     public static StateArchive read(byte[] file) throws DamagedException, RefusedException {
-        throw new UnsupportedOperationException();
+        byte[] copy = file.clone();
+        OpenedArchive opened = new ArchiveOpener(ArchiveLimits.USUAL).open(copy);
+        if (opened.configuration().isEmpty()) {
+            return new StateArchive(
+                    copy, opened, Optional.empty(), Findings.NOTHING.with(List.of(), opened.warnings()));
+        }
+        Configuration configuration = Configuration.read(opened.configuration().get());
+        Findings findings = configuration.findings().with(opened.warnings(), configuration.warnings());
+        return new StateArchive(copy, opened, Optional.of(configuration), findings);
     }
 
     /** {@return which archive it is} */
     public ArchiveKind kind() {
-        throw new UnsupportedOperationException();
+        return opened.kind();
     }
 
     /** {@return how its layers were compressed} */
     public Compression compression() {
-        throw new UnsupportedOperationException();
+        return opened.compression();
     }
 
     /** {@return how its configuration is sealed} */
     public Encryption encryption() {
-        throw new UnsupportedOperationException();
+        return opened.encryption();
     }
 
     /** {@return whose configuration it is, as far as it tells} */
     public HostIdentity identity() {
-        throw new UnsupportedOperationException();
+        Manifest manifest = Manifest.parse(opened.manifest());
+        Optional<EsxConf> conf = configuration.flatMap(Configuration::esxConf).map(Configuration.Found::content);
+        return new HostIdentity(
+                conf.flatMap(esxConf -> esxConf.setting(UUID)).or(manifest::uuid),
+                conf.flatMap(esxConf -> esxConf.setting(HOST_NAME)),
+                manifest.release());
     }
 
     /** {@return true if the archive shows marks of 7.0 or later: a ConfigStore, a seal, or a manifest's release} */
     public boolean sevenOrLater() {
-        throw new UnsupportedOperationException();
+        return encryption() != Encryption.NONE
+                || configuration.flatMap(Configuration::store).isPresent()
+                || Manifest.parse(opened.manifest()).sevenOrLater();
     }
 
     /** {@return every passthrough entry, esx.conf first, in the order of the files; duplicates included} */
@@ -73,7 +101,7 @@ public final class StateArchive {
         return findings.unclearRecords();
     }
 
-    /** {@return functions whose owner is not passthrough: named ones of these need no repair} */
+    /** {@return functions that the hypervisor owns: named ones of these need no repair} */
     public Set<PciAddress> heldByHypervisor() {
         return findings.held();
     }
@@ -98,7 +126,66 @@ public final class StateArchive {
      */
     public RewrittenState rewrite(Set<PassthroughEntry> chosen, RewriteOptions options)
             throws DamagedException, RefusedException {
-        throw new UnsupportedOperationException();
+        String before = Sha256.of(file);
+        if (chosen.isEmpty()) {
+            return new RewrittenState(file, 0, List.of(), before, before, false);
+        }
+        checkSeal(options);
+        Set<PassthroughEntry> complete = complete(chosen);
+        ConfigurationRewrite rewrite = new ConfigurationRewrite(configuration.orElseThrow());
+        byte[] result = rewrite.apply(complete);
+        List<Shell> shells = opened.shells();
+        for (int i = shells.size() - 1; i >= 0; i--) {
+            result = shells.get(i).wrap(result);
+        }
+        verify(result, complete);
+        return new RewrittenState(
+                result,
+                rewrite.changedBytes(),
+                rewrite.diff(),
+                before,
+                Sha256.of(result),
+                sevenOrLater() || options.knownToBeSevenOrLater());
+    }
+
+    private void checkSeal(RewriteOptions options) throws RefusedException {
+        switch (encryption()) {
+            case NONE -> {}
+            case OBFUSCATED -> {
+                if (!options.experimentalEnvelope()) {
+                    throw new EnvelopeFlagMissingException();
+                }
+            }
+            case TPM, UNKNOWN ->
+                throw new UnsupportedArchiveException(
+                        "The configuration is sealed and can't be opened away from the host.",
+                        SealedConfiguration.WAYS_THAT_REMAIN);
+        }
+    }
+
+    private Set<PassthroughEntry> complete(Set<PassthroughEntry> chosen) {
+        Set<PassthroughEntry> complete = new LinkedHashSet<>();
+        for (PassthroughEntry entry : chosen) {
+            if (!findings.entries().contains(entry)
+                    && !findings.unclearRecords().contains(entry)) {
+                throw new IllegalArgumentException("Not an entry of this archive: " + entry.describe());
+            }
+            complete.add(entry);
+            findings.entries().stream().filter(entry::sameDevice).forEach(complete::add);
+        }
+        return complete;
+    }
+
+    /** Reads the result anew: it must say what this archive says, less the chosen entries. */
+    private void verify(byte[] result, Set<PassthroughEntry> changed) throws DamagedException, RefusedException {
+        StateArchive again = read(result);
+        List<PassthroughEntry> entries = new ArrayList<>(findings.entries());
+        List<PassthroughEntry> records = new ArrayList<>(findings.unclearRecords());
+        entries.removeAll(changed);
+        records.removeAll(changed);
+        if (!again.entries().equals(entries) || !again.unclearRecords().equals(records)) {
+            throw new VerificationFailedException("the new file", "it does not say what it should");
+        }
     }
 
     Findings findings() {
