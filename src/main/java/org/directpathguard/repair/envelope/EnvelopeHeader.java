@@ -1,5 +1,6 @@
 package org.directpathguard.repair.envelope;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -83,11 +84,11 @@ final class EnvelopeHeader {
     }
 
     private static String text(ByteBuffer block) {
-        int start = block.position();
-        while (block.get() != 0) {
-            continue;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (byte value = block.get(); value != 0; value = block.get()) {
+            text.write(value);
         }
-        return new String(block.array(), start, block.position() - 1 - start, StandardCharsets.UTF_8);
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(ByteBuffer block) {
