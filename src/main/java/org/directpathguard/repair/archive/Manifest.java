@@ -13,7 +13,7 @@ record Manifest(Optional<String> uuid, Optional<String> release) {
     static Manifest parse(byte[] file) {
         Optional<String> uuid = Optional.empty();
         Optional<String> release = Optional.empty();
-        for (String line : new String(file, StandardCharsets.UTF_8).split("\\R")) {
+        for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
             Matcher matcher = LINE.matcher(line);
             String name = matcher.matches() && !matcher.group(2).isBlank() ? matcher.group(1) : "";
             if (name.equalsIgnoreCase("UUID") && uuid.isEmpty()) {

@@ -18,6 +18,7 @@ final class SecondReader {
 
     private SecondReader() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Entry(TarArchiveEntry header, byte[] data) {
 
         boolean hasSameAttributes(Entry other) {
@@ -62,7 +63,7 @@ final class SecondReader {
             }
             throw new VerificationFailedException(name, "it does not decompress to what was compressed");
         } catch (IOException e) {
-            throw new VerificationFailedException(name, e.getMessage());
+            throw new VerificationFailedException(name, "the second reader says: " + e.getMessage());
         }
     }
 

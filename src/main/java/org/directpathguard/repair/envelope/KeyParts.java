@@ -19,7 +19,7 @@ record KeyParts(byte[] secret, byte[] salt) {
 
     static Optional<KeyParts> parse(String text) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : text.split(":")) {
+        for (String field : text.split(":", -1)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.put(field.substring(0, equals), field.substring(equals + 1));
