@@ -1,0 +1,97 @@
+package org.directpathguard.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.directpathguard.host.ConnectionState;
+import org.directpathguard.host.HostSnapshot;
+import org.directpathguard.host.Reading;
+import org.directpathguard.pci.PciAddress;
+import org.directpathguard.rules.BootVerdict;
+import org.directpathguard.rules.Decision;
+import org.directpathguard.rules.Finding;
+import org.directpathguard.rules.Judge;
+import org.directpathguard.rules.Policy;
+import org.directpathguard.rules.Request;
+import org.directpathguard.rules.Situation;
+import org.directpathguard.topology.HostTopology;
+
+/** Answers requests about one host. */
+public final class Checker {
+
+    private final Policy policy;
+
+    /**
+     * A checker for one site.
+     *
+     * @param policy the site's own rules
+     */
+    public Checker(Policy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * Judges devices that a person named.
+     *
+     * @param snapshot the host
+     * @param devices addresses, adapter or NIC names, or vendor:device pairs
+     * @param disable true to turn passthrough off
+     * @return the verdict
+     * @throws NoVerdictException if the host answers nothing or a device is not there
+     */
+    public Verdict check(HostSnapshot snapshot, Collection<String> devices, boolean disable) throws NoVerdictException {
+        refuseSilentHost(snapshot);
+        HostTopology topology = HostTopology.of(snapshot);
+        Set<PciAddress> selected = new DeviceSelector(topology).select(devices);
+        Request request = disable ? Request.disable(selected) : Request.enable(selected);
+        return judge(Situation.of(topology, request));
+    }
+
+    /**
+     * Judges a situation.
+     *
+     * @param situation the host and the request
+     * @return the verdict
+     */
+    public Verdict judge(Situation situation) {
+        List<Finding> findings = Judge.judge(situation, policy);
+        return new Verdict(
+                Decision.of(findings),
+                situation,
+                findings,
+                Impact.of(situation),
+                BootVerdict.of(situation),
+                Fingerprint.of(situation),
+                policy.name());
+    }
+
+    /**
+     * Refuses a host about which the server knows nothing current.
+     *
+     * @param snapshot the host
+     * @throws NoVerdictException if it is disconnected or has no configuration
+     */
+    public static void refuseSilentHost(HostSnapshot snapshot) throws NoVerdictException {
+        String name = snapshot.identity().name();
+        if (snapshot.connection() == ConnectionState.DISCONNECTED
+                || snapshot.connection() == ConnectionState.NOT_RESPONDING) {
+            throw new NoVerdictException(
+                    name + " is not connected, so what is known about it is old.",
+                    "Reconnect the host in vCenter, or ask it directly (--url https://" + name
+                            + "), then check again.");
+        }
+        boolean noConfiguration = Stream.of(
+                        snapshot.pci().passthrough(),
+                        snapshot.storage().adapters(),
+                        snapshot.storage().disks(),
+                        snapshot.storage().volumes(),
+                        snapshot.network().nics())
+                .allMatch(Reading::isMissing);
+        if (noConfiguration) {
+            throw new NoVerdictException(
+                    "Nothing of the configuration of " + name + " could be read.",
+                    "Give the account System.Read on the host, or read the inventory again once the host is up.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.directpathguard.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.directpathguard.host.PciFunction;
+import org.directpathguard.pci.PciAddress;
+import org.directpathguard.topology.DiskAccess;
+import org.directpathguard.topology.HostTopology;
+import org.directpathguard.topology.LeavingGroup;
+import org.directpathguard.topology.Loss;
+
+/**
+ * Storage controllers of the same host that carry nothing in use and could be given away instead.
+ *
+ * @param free the controllers
+ * @param situation the situation they were looked for in
+ */
+record Alternatives(List<PciFunction> free, Situation situation) {
+
+    static Alternatives of(Situation situation) {
+        List<PciFunction> free = situation.topology().functions().stream()
+                .filter(function -> function.pciClass().isStorage())
+                .filter(function -> !situation.joint().contains(function.address()))
+                .filter(function -> situation
+                        .topology()
+                        .row(function.address())
+                        .filter(row -> row.capable().isYes())
+                        .isPresent())
+                .filter(function -> carriesNothing(situation.topology(), function.address()))
+                .toList();
+        return new Alternatives(free, situation);
+    }
+
+    /** {@return what to do instead, with the free controllers by name} */
+    String instead() {
+        String second = free.isEmpty()
+                ? "put a second controller into the host and pass that one through"
+                : "pass through "
+                        + Words.list(free.stream().map(PciFunction::address).map(situation.words()::function))
+                        + ", which carries nothing in use";
+        return "Don't. Instead " + second
+                + "; or leave the controller to the hypervisor and give the machine a virtual disk or a raw device mapping;"
+                + " or move the boot disk and what is in use to another controller first.";
+    }
+
+    private static boolean carriesNothing(HostTopology topology, PciAddress address) {
+        Set<PciAddress> group = LeavingGroup.of(topology, Set.of(address)).addresses();
+        Loss loss = topology.without(group);
+        return loss.nics().isEmpty()
+                && loss.disks().stream()
+                        .map(DiskAccess::disk)
+                        .allMatch(disk -> topology.usesOf(disk).isEmpty());
+    }
+}
