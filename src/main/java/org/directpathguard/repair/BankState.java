@@ -1,0 +1,38 @@
+package org.directpathguard.repair;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.StateFile;
+import org.directpathguard.repair.failure.DamagedException;
+
+/** The saved configuration in a boot bank. */
+record BankState(Bank holder, boolean bootsNext) implements SavedState {
+
+    @Override
+    public String name() {
+        return holder.partition().isPresent()
+                ? "bank " + holder.partition().getAsInt()
+                : "bank " + Path.of(holder.path()).getFileName();
+    }
+
+    @Override
+    public String path() {
+        return holder.path();
+    }
+
+    @Override
+    public Optional<Bank> bank() {
+        return Optional.of(holder);
+    }
+
+    @Override
+    public boolean valid() {
+        return holder.bootability().bootable();
+    }
+
+    @Override
+    public StateFile read() throws DamagedException {
+        return holder.readState();
+    }
+}

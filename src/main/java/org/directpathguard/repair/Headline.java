@@ -1,0 +1,90 @@
+package org.directpathguard.repair;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.directpathguard.repair.archive.RewrittenState;
+
+/** The one sentence that says how it ended. */
+final class Headline {
+
+    private Headline() {}
+
+    static String ofInspection(RepairPlan plan, RepairExit exit) {
+        return switch (exit) {
+            case DONE -> "No passthrough entry: there is nothing to repair.";
+            case FOUND -> plan.states().stream().anyMatch(StatePlan::ambiguous)
+                    ? "Passthrough entries were found, and somebody has to say which one to take back."
+                    : "Passthrough entries were found and can be taken back.";
+            case DAMAGED -> "Damaged: " + firstMatter(plan);
+            case REFUSED, PARTLY, WRITE_FAILED, USAGE -> "Cannot be repaired as it is: " + firstMatter(plan);
+        };
+    }
+
+    static String ofPlan(RepairPlan plan, RepairExit exit) {
+        if (!plan.writes()) {
+            return ofResult(plan, plan.states().stream().map(StateOutcome::untouched).toList(), exit);
+        }
+        return "Would be changed: "
+                + plan.states().stream()
+                        .filter(StatePlan::writes)
+                        .map(state -> state.state().name())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    static String ofResult(RepairPlan plan, List<StateOutcome> outcomes, RepairExit exit) {
+        String repaired = outcomes.stream()
+                .filter(outcome -> outcome.result() == StateResult.REPAIRED)
+                .map(outcome -> outcome.plan().state().name())
+                .collect(Collectors.joining(", "));
+        return switch (exit) {
+            case DONE -> repaired.isEmpty() ? nothingToDo(plan) : success(repaired, outcomes);
+            case PARTLY -> success(repaired, outcomes) + " Refused: " + matters(outcomes);
+            case REFUSED -> "Refused, and nothing was written: " + refusal(plan, outcomes);
+            case DAMAGED -> "Damaged: " + matters(outcomes)
+                    + (repaired.isEmpty() ? " Nothing was written." : " The other one could be repaired: " + repaired + ".");
+            case WRITE_FAILED -> "A write failed: " + matters(outcomes)
+                    + (repaired.isEmpty() ? "" : " Repaired before that: " + repaired + ".");
+            case FOUND, USAGE -> firstMatter(plan);
+        };
+    }
+
+    private static String success(String repaired, List<StateOutcome> outcomes) {
+        boolean unproven = outcomes.stream()
+                .anyMatch(outcome -> StateRemarks.acceptance(outcome).isPresent());
+        return "Repaired and verified: " + repaired + (unproven ? " (" + RewrittenState.UNPROVEN + ")." : ".");
+    }
+
+    private static String nothingToDo(RepairPlan plan) {
+        boolean others = plan.states().stream()
+                .anyMatch(state -> state.wanted() && !state.entries().isEmpty());
+        return others
+                ? "Nothing to do: what was named is not in passthrough. Other entries are, and stay."
+                : "Nothing to do: no passthrough entry is left.";
+    }
+
+    private static String refusal(RepairPlan plan, List<StateOutcome> outcomes) {
+        return plan.refusal().map(Throwable::getMessage).orElseGet(() -> matters(outcomes));
+    }
+
+    private static String matters(List<StateOutcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.obstacle().stream())
+                .map(failure -> failure.matter())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String firstMatter(RepairPlan plan) {
+        return plan.refusal()
+                .map(refusal -> refusal.matter())
+                .or(() -> plan.states().stream()
+                        .filter(state -> state.damaged() || state.refused())
+                        .flatMap(state -> state.obstacle().stream())
+                        .map(failure -> failure.matter())
+                        .findFirst())
+                .or(() -> Optional.of("see the problems below."))
+                .get();
+    }
+}

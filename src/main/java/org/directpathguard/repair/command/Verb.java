@@ -1,0 +1,109 @@
+package org.directpathguard.repair.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.directpathguard.repair.OfflineRepair;
+import org.directpathguard.repair.Progress;
+import org.directpathguard.repair.RepairDocument;
+import org.directpathguard.repair.RepairExit;
+import org.directpathguard.repair.TextStyle;
+import org.directpathguard.repair.UnforeseenFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What the verbs of {@code repair} share: printing the document, and an exit code that no crash can fake. */
+@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64, exitCodeOnExecutionException = 3)
+abstract class Verb implements Callable<Integer> {
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    private Terminal terminal = Terminal.OF_THIS_PROCESS;
+    private boolean bodyShown;
+
+    abstract RepairDocument run(OfflineRepair repair);
+
+    abstract String target();
+
+    @Override
+    @SuppressWarnings("CatchAndPrintStackTrace") // --debug asks for it
+    public final Integer call() {
+        Progress progress = new Progress();
+        try {
+            RepairDocument document = run(OfflineRepair.onThisMachine(progress));
+            print(document);
+            return document.exit().code();
+        } catch (Throwable unforeseen) { // an OutOfMemoryError, too, has to end with the code of a failure
+            return crashed(unforeseen, progress);
+        }
+    }
+
+    private int crashed(Throwable unforeseen, Progress progress) {
+        try {
+            if (output.debug()) {
+                unforeseen.printStackTrace(error());
+            }
+            print(UnforeseenFailure.describe(spec.name(), target(), unforeseen, progress));
+        } catch (Throwable again) { // there may be no memory left to say anything
+            System.err.println("The program failed. Next step: run it again with --debug.");
+        }
+        return UnforeseenFailure.exit(progress).code();
+    }
+
+    private void print(RepairDocument document) {
+        boolean failed = document.exit().code() > RepairExit.PARTLY.code();
+        if (output.json()) {
+            out().print(document.toJson());
+            out().flush();
+            if (failed) {
+                error().print(document.toBrief());
+            }
+        } else {
+            if (!bodyShown) {
+                out().print(document.toText(style()));
+                out().flush();
+            }
+            (failed ? error() : out()).print(document.toConclusion(style()));
+        }
+        out().flush();
+        error().flush();
+    }
+
+    /** Shows a plan before it is carried out. */
+    final void show(RepairDocument plan) {
+        if (!output.json()) {
+            out().print(plan.toText(style()));
+            out().flush();
+            bodyShown = true;
+        } else if (terminal.interactive()) {
+            error().print(plan.toText(style()));
+            error().flush();
+        }
+    }
+
+    final Terminal terminal() {
+        return terminal;
+    }
+
+    final void useTerminal(Terminal other) {
+        terminal = other;
+    }
+
+    private TextStyle style() {
+        return terminal.style();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter error() {
+        return spec.commandLine().getErr();
+    }
+}
