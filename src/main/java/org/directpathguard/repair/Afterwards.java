@@ -45,7 +45,10 @@ final class Afterwards {
             return Optional.of("the bank is not found any more.");
         }
         if (found.get().bootsNext() != plan.state().bootsNext()
-                || !found.get().bank().map(Bank::bootConfig).equals(plan.state().bank().map(Bank::bootConfig))) {
+                || !found.get()
+                        .bank()
+                        .map(Bank::bootConfig)
+                        .equals(plan.state().bank().map(Bank::bootConfig))) {
             return Optional.of("the loader would choose another bank than before.");
         }
         Examined examined = Examined.of(found.get());

@@ -39,20 +39,26 @@ final class Application {
             List<StateOutcome> outcomes =
                     plan.states().stream().map(StateOutcome::untouched).toList();
             List<String> steps = plan.writes()
-                    ? List.of("This was a dry run, and nothing was written. The same command without --dry-run repairs.")
+                    ? List.of(
+                            "This was a dry run, and nothing was written. The same command without --dry-run repairs.")
                     : List.of();
             return Documents.of(
                     action(), plan, outcomes, expected, Headline.ofPlan(plan, expected), steps, Optional.empty());
         }
         return switch (confirmation.ask(planDocument(plan, expected))) {
             case YES -> carryOut(plan);
-            case NO -> Documents.declined(
-                    plan, RepairExit.REFUSED, "You said no, and nothing was written.", "Start again when you are ready.");
-            case NOBODY_THERE -> Documents.declined(
-                    plan,
-                    RepairExit.USAGE,
-                    "There is no terminal to ask on, and nothing was written.",
-                    "Look at the plan (--dry-run shows it), then give --yes to carry it out.");
+            case NO ->
+                Documents.declined(
+                        plan,
+                        RepairExit.REFUSED,
+                        "You said no, and nothing was written.",
+                        "Start again when you are ready.");
+            case NOBODY_THERE ->
+                Documents.declined(
+                        plan,
+                        RepairExit.USAGE,
+                        "There is no terminal to ask on, and nothing was written.",
+                        "Look at the plan (--dry-run shows it), then give --yes to carry it out.");
         };
     }
 
@@ -79,9 +85,7 @@ final class Application {
 
     private RepairDocument carryOut(RepairPlan plan) {
         try {
-            return plan.writePlan().isPresent()
-                    ? carryOutBanks(plan)
-                    : carryOutArchives(plan);
+            return plan.writePlan().isPresent() ? carryOutBanks(plan) : carryOutArchives(plan);
         } catch (WriteFailedException failure) {
             return stopped(plan, failure, RepairExit.WRITE_FAILED);
         } catch (RefusedException refusal) {
@@ -90,8 +94,8 @@ final class Application {
     }
 
     private RepairDocument carryOutBanks(RepairPlan plan) throws RefusedException, WriteFailedException {
-        List<StateOutcome> written = BankExecution.carryOut(
-                plan.states(), plan.writePlan().orElseThrow(), journalFolder, progress);
+        List<StateOutcome> written =
+                BankExecution.carryOut(plan.states(), plan.writePlan().orElseThrow(), journalFolder, progress);
         return done(plan, Afterwards.verify(plan.target(), written), Optional.of(journalFolder));
     }
 

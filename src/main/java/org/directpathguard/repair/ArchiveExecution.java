@@ -64,8 +64,7 @@ final class ArchiveExecution {
             return;
         }
         try {
-            Optional<byte[]> old =
-                    Files.exists(output) ? Optional.of(Files.readAllBytes(output)) : Optional.empty();
+            Optional<byte[]> old = Files.exists(output) ? Optional.of(Files.readAllBytes(output)) : Optional.empty();
             new ArchiveJournal(journalFolder).write(output, old, content);
         } catch (IOException unreadable) {
             throw new RefusedException(

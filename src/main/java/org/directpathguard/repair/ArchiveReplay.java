@@ -50,8 +50,7 @@ final class ArchiveReplay {
     }
 
     private static boolean same(Optional<byte[]> one, Optional<byte[]> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
+        return one.isPresent() == other.isPresent() && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
     }
 
     private static void refuseUnless(boolean known, Path target) throws RefusedException {

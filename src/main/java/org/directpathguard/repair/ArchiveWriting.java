@@ -37,8 +37,8 @@ final class ArchiveWriting {
             return state.blockedBy(inTheWay(output));
         }
         return request.out().isPresent() && Files.isRegularFile(output)
-                ? state.withSteps(List.of("replace " + output + " by the repaired archive, keeping the old one in the"
-                        + " journal"))
+                ? state.withSteps(List.of(
+                        "replace " + output + " by the repaired archive, keeping the old one in the" + " journal"))
                 : state.blockedBy(inTheWay(output));
     }
 

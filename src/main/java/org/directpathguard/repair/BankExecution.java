@@ -33,10 +33,12 @@ final class BankExecution {
     private static StateOutcome outcome(StatePlan state, BankOutcome written) {
         return switch (written.result()) {
             case REPAIRED -> StateOutcome.repaired(state, written.matter(), Optional.empty());
-            case REFUSED -> StateOutcome.stopped(
-                    state, StateResult.REFUSED, new RefusedException(written.matter(), written.nextStep()));
-            case FAILED -> StateOutcome.stopped(
-                    state, StateResult.FAILED, new WriteFailedException(written.matter(), written.nextStep()));
+            case REFUSED ->
+                StateOutcome.stopped(
+                        state, StateResult.REFUSED, new RefusedException(written.matter(), written.nextStep()));
+            case FAILED ->
+                StateOutcome.stopped(
+                        state, StateResult.FAILED, new WriteFailedException(written.matter(), written.nextStep()));
             case NOT_REACHED -> StateOutcome.notReached(state, written.matter());
         };
     }

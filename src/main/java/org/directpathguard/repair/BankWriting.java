@@ -44,11 +44,12 @@ final class BankWriting {
     private static List<StatePlan> planned(List<StatePlan> states, WritePlan writePlan) {
         List<StatePlan> result = new ArrayList<>(states);
         for (PlannedBank planned : writePlan.banks()) {
-            result.replaceAll(state -> state.state().bank().filter(planned.bank()::equals).isEmpty()
-                    ? state
-                    : planned.refusal().isPresent()
-                            ? state.blockedBy(planned.refusal().get())
-                            : state.withSteps(planned.steps()));
+            result.replaceAll(
+                    state -> state.state().bank().filter(planned.bank()::equals).isEmpty()
+                            ? state
+                            : planned.refusal().isPresent()
+                                    ? state.blockedBy(planned.refusal().get())
+                                    : state.withSteps(planned.steps()));
         }
         return result;
     }
@@ -58,10 +59,11 @@ final class BankWriting {
      * has to mean that nothing was written. A damaged one is different, for then the other bank is what is left.
      */
     private static List<StatePlan> holdBack(List<StatePlan> states) {
-        boolean leaderRefused =
-                states.stream().anyMatch(state -> state.state().bootsNext() && state.refused());
+        boolean leaderRefused = states.stream().anyMatch(state -> state.state().bootsNext() && state.refused());
         return leaderRefused
-                ? states.stream().map(state -> state.writes() ? state.held() : state).toList()
+                ? states.stream()
+                        .map(state -> state.writes() ? state.held() : state)
+                        .toList()
                 : states;
     }
 }

@@ -32,7 +32,8 @@ final class Chooser {
     }
 
     static Chooser following(RepairRequest request, Choice leader) {
-        return new Chooser(request, Optional.of(leader).filter(choice -> !choice.entries().isEmpty()));
+        return new Chooser(
+                request, Optional.of(leader).filter(choice -> !choice.entries().isEmpty()));
     }
 
     Choice choose(StateArchive archive) {
@@ -51,8 +52,10 @@ final class Chooser {
     }
 
     private static Choice follow(StateArchive archive, Choice leader) throws AmbiguousDeviceException {
-        List<PciAddress> addresses =
-                leader.entries().stream().flatMap(entry -> entry.address().stream()).distinct().toList();
+        List<PciAddress> addresses = leader.entries().stream()
+                .flatMap(entry -> entry.address().stream())
+                .distinct()
+                .toList();
         List<String> keys =
                 leader.entries().stream().map(PassthroughEntry::key).distinct().toList();
         Selection same = Selection.choose(archive, addresses, keys);

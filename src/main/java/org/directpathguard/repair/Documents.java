@@ -89,7 +89,8 @@ final class Documents {
         String target = request.targets().isEmpty()
                 ? "--scan-disks"
                 : request.targets().stream().map(Path::toString).collect(Collectors.joining(" "));
-        boolean archive = !request.targets().isEmpty() && FileSort.isArchive(request.targets().get(0));
+        boolean archive = !request.targets().isEmpty()
+                && FileSort.isArchive(request.targets().get(0));
         return bare(action, target, (archive ? Kind.ARCHIVE : Kind.DISK).text(), exit(failure), failure);
     }
 

@@ -15,10 +15,7 @@ import org.directpathguard.repair.failure.RepairException;
  * @param trouble why not, otherwise
  */
 record Examined(
-        SavedState state,
-        Optional<StateFile> file,
-        Optional<StateArchive> archive,
-        Optional<RepairException> trouble) {
+        SavedState state, Optional<StateFile> file, Optional<StateArchive> archive, Optional<RepairException> trouble) {
 
     static Examined of(SavedState state) {
         StateFile file;

@@ -13,9 +13,10 @@ final class Headline {
     static String ofInspection(RepairPlan plan, RepairExit exit) {
         return switch (exit) {
             case DONE -> "No passthrough entry: there is nothing to repair.";
-            case FOUND -> plan.states().stream().anyMatch(StatePlan::ambiguous)
-                    ? "Passthrough entries were found, and somebody has to say which one to take back."
-                    : "Passthrough entries were found and can be taken back.";
+            case FOUND ->
+                plan.states().stream().anyMatch(StatePlan::ambiguous)
+                        ? "Passthrough entries were found, and somebody has to say which one to take back."
+                        : "Passthrough entries were found and can be taken back.";
             case DAMAGED -> "Damaged: " + firstMatter(plan);
             case REFUSED, PARTLY, WRITE_FAILED, USAGE -> "Cannot be repaired as it is: " + firstMatter(plan);
         };
@@ -23,7 +24,8 @@ final class Headline {
 
     static String ofPlan(RepairPlan plan, RepairExit exit) {
         if (!plan.writes()) {
-            return ofResult(plan, plan.states().stream().map(StateOutcome::untouched).toList(), exit);
+            return ofResult(
+                    plan, plan.states().stream().map(StateOutcome::untouched).toList(), exit);
         }
         return "Would be changed: "
                 + plan.states().stream()
@@ -42,10 +44,14 @@ final class Headline {
             case DONE -> repaired.isEmpty() ? nothingToDo(plan) : success(repaired, outcomes);
             case PARTLY -> success(repaired, outcomes) + " Refused: " + matters(outcomes);
             case REFUSED -> "Refused, and nothing was written: " + refusal(plan, outcomes);
-            case DAMAGED -> "Damaged: " + matters(outcomes)
-                    + (repaired.isEmpty() ? " Nothing was written." : " The other one could be repaired: " + repaired + ".");
-            case WRITE_FAILED -> "A write failed: " + matters(outcomes)
-                    + (repaired.isEmpty() ? "" : " Repaired before that: " + repaired + ".");
+            case DAMAGED ->
+                "Damaged: " + matters(outcomes)
+                        + (repaired.isEmpty()
+                                ? " Nothing was written."
+                                : " The other one could be repaired: " + repaired + ".");
+            case WRITE_FAILED ->
+                "A write failed: " + matters(outcomes)
+                        + (repaired.isEmpty() ? "" : " Repaired before that: " + repaired + ".");
             case FOUND, USAGE -> firstMatter(plan);
         };
     }
@@ -57,11 +63,17 @@ final class Headline {
     }
 
     private static String nothingToDo(RepairPlan plan) {
-        boolean others = plan.states().stream()
-                .anyMatch(state -> state.wanted() && !state.entries().isEmpty());
-        return others
-                ? "Nothing to do: what was named is not in passthrough. Other entries are, and stay."
-                : "Nothing to do: no passthrough entry is left.";
+        List<StatePlan> left = plan.states().stream()
+                .filter(state -> state.wanted() && !state.entries().isEmpty())
+                .toList();
+        if (left.isEmpty()) {
+            return "Nothing to do: no passthrough entry is left.";
+        }
+        return left.stream()
+                .flatMap(state -> state.choice().remarks().stream())
+                .findFirst()
+                .map(remark -> "Nothing to do: " + remark)
+                .orElse("Nothing to do: what was named is not in passthrough. Other entries are, and stay.");
     }
 
     private static String refusal(RepairPlan plan, List<StateOutcome> outcomes) {

@@ -66,10 +66,10 @@ final class Inspection {
         plan.hindrance().ifPresent(hindrance -> problems.add(Problem.of(hindrance)));
         plan.target().found().ifPresent(found -> found.problems().forEach(text -> problems.add(new Problem(text, ""))));
         for (StateOutcome outcome : outcomes) {
-            Optional<RepairException> obstacle =
-                    outcome.obstacle().or(() -> outcome.plan().wanted() ? outcome.plan().obstacle() : Optional.empty());
-            obstacle.ifPresent(failure -> problems.add(new Problem(
-                    outcome.plan().state().name() + ": " + failure.matter(), failure.nextStep())));
+            Optional<RepairException> obstacle = outcome.obstacle()
+                    .or(() -> outcome.plan().wanted() ? outcome.plan().obstacle() : Optional.empty());
+            obstacle.ifPresent(failure -> problems.add(
+                    new Problem(outcome.plan().state().name() + ": " + failure.matter(), failure.nextStep())));
         }
         return problems;
     }

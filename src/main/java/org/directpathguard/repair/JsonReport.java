@@ -25,7 +25,9 @@ final class JsonReport {
         json.put("disk", document.plan().flatMap(plan -> plan.target().found()).flatMap(JsonReport::disk));
         json.put(
                 "bootReason",
-                document.plan().flatMap(plan -> plan.target().found()).map(found -> found.choice().reason()));
+                document.plan()
+                        .flatMap(plan -> plan.target().found())
+                        .map(found -> found.choice().reason()));
         json.put("banks", banks(document));
         json.put(
                 "problems",
@@ -34,8 +36,7 @@ final class JsonReport {
         json.put("nextSteps", document.nextSteps());
         json.put("otherWaysOut", document.plan().map(OtherWaysOut::of).orElse(List.of()));
         if (!document.parts().isEmpty()) {
-            json.put(
-                    "targets", document.parts().stream().map(JsonReport::of).toList());
+            json.put("targets", document.parts().stream().map(JsonReport::of).toList());
         }
         return json;
     }

@@ -36,7 +36,9 @@ final class JsonState {
         json.put("action", action(plan));
         json.put("result", outcome.result().text());
         json.put("acceptance", StateRemarks.acceptance(outcome));
-        json.put("changedBytes", written(outcome).map(RewrittenState::changedBytes).orElse(0));
+        json.put(
+                "changedBytes",
+                written(outcome).map(RewrittenState::changedBytes).orElse(0));
         json.put("diff", written(outcome).map(RewrittenState::diff).orElse(List.of()));
         json.put("sha256Before", plan.examined().sha256());
         json.put("sha256After", sha256After(outcome));
@@ -45,16 +47,18 @@ final class JsonState {
     }
 
     private static Optional<RewrittenState> written(StateOutcome outcome) {
-        boolean counts = outcome.result() == StateResult.REPAIRED || outcome.plan().writes();
+        boolean counts =
+                outcome.result() == StateResult.REPAIRED || outcome.plan().writes();
         return outcome.plan().rewritten().filter(present -> counts);
     }
 
     private static Optional<String> sha256After(StateOutcome outcome) {
         return switch (outcome.result()) {
             case REPAIRED -> outcome.plan().rewritten().map(RewrittenState::sha256After);
-            case UNCHANGED -> outcome.plan().writes()
-                    ? outcome.plan().rewritten().map(RewrittenState::sha256After)
-                    : outcome.plan().examined().sha256();
+            case UNCHANGED ->
+                outcome.plan().writes()
+                        ? outcome.plan().rewritten().map(RewrittenState::sha256After)
+                        : outcome.plan().examined().sha256();
             case REFUSED -> outcome.plan().examined().sha256();
             case FAILED -> Optional.empty();
         };

@@ -24,11 +24,14 @@ final class NextSteps {
         boolean ambiguous = plan.states().stream().anyMatch(StatePlan::ambiguous);
         String target = plan.target().arguments();
         if (ambiguous) {
-            candidates(plan).forEach(entry -> steps.add("To give back " + entry.describe() + ": "
-                    + ProgramName.repair("apply " + target + " " + naming(entry) + flags)));
+            candidates(plan)
+                    .forEach(entry -> steps.add("To give back " + entry.describe() + ": "
+                            + ProgramName.repair("apply " + target + " " + naming(entry) + flags)));
         } else {
-            String naming = records(plan).stream().map(entry -> " " + naming(entry)).collect(Collectors.joining());
-            steps.add("See what would be written: " + ProgramName.repair("apply " + target + naming + flags + " --dry-run"));
+            String naming =
+                    records(plan).stream().map(entry -> " " + naming(entry)).collect(Collectors.joining());
+            steps.add("See what would be written: "
+                    + ProgramName.repair("apply " + target + naming + flags + " --dry-run"));
             steps.add("Repair: " + ProgramName.repair("apply " + target + naming + flags));
         }
         return steps;

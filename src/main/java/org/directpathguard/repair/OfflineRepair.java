@@ -3,12 +3,11 @@ package org.directpathguard.repair;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.directpathguard.repair.failure.DamagedException;
-import org.directpathguard.repair.failure.RepairException;
 import org.directpathguard.repair.failure.RefusedException;
+import org.directpathguard.repair.failure.RepairException;
 import org.directpathguard.repair.failure.WriteFailedException;
 import org.directpathguard.repair.journal.JournalReplay;
 

@@ -67,8 +67,9 @@ final class OtherWaysOut {
 
     /** Shift+R starts the other bank with its own state, which helps only if that state is from before the change. */
     private static Optional<String> olderBank(RepairPlan plan) {
-        Optional<StatePlan> next =
-                plan.states().stream().filter(state -> state.state().bootsNext()).findFirst();
+        Optional<StatePlan> next = plan.states().stream()
+                .filter(state -> state.state().bootsNext())
+                .findFirst();
         if (next.isEmpty() || next.get().entries().isEmpty()) {
             return Optional.empty();
         }
@@ -81,7 +82,8 @@ final class OtherWaysOut {
                         .isPresent())
                 .filter(other -> next.get().entries().stream().noneMatch(entry -> holds(other, entry)))
                 .findFirst()
-                .map(other -> "Shift+R while the host starts would boot " + other.state().name() + " (build "
+                .map(other -> "Shift+R while the host starts would boot "
+                        + other.state().name() + " (build "
                         + other.state()
                                 .bank()
                                 .map(bank -> bank.bootConfig().build())

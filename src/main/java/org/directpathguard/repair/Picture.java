@@ -28,11 +28,12 @@ final class Picture {
         List<String> lines = new ArrayList<>();
         boolean archive = plan.target().kind() == Kind.ARCHIVE;
         if (!archive) {
-            lines.add(style.strong(Paragraph.printable(plan.target().name())) + plan.target()
-                    .found()
-                    .flatMap(found -> found.disk())
-                    .map(disk -> style.faint("  " + disk(disk)))
-                    .orElse(""));
+            lines.add(style.strong(Paragraph.printable(plan.target().name()))
+                    + plan.target()
+                            .found()
+                            .flatMap(found -> found.disk())
+                            .map(disk -> style.faint("  " + disk(disk)))
+                            .orElse(""));
         }
         List<StatePlan> states = plan.states();
         for (int i = 0; i < states.size(); i++) {
@@ -51,8 +52,7 @@ final class Picture {
 
     private static String disk(DiskIdentity disk) {
         double gigabytes = disk.sectorCount() * (double) disk.sectorSize() / 1e9;
-        return String.format(
-                Locale.ROOT, "%s, %.1f GB, %d-byte sectors", disk.scheme(), gigabytes, disk.sectorSize());
+        return String.format(Locale.ROOT, "%s, %.1f GB, %d-byte sectors", disk.scheme(), gigabytes, disk.sectorSize());
     }
 
     private String bank(StatePlan state) {
@@ -61,7 +61,8 @@ final class Picture {
                         + found.bootConfig().updated() + ", "
                         + bootstate(found.bootConfig().bootstate()))
                 .orElse("");
-        String name = style.strong(String.format(Locale.ROOT, "%-8s", state.state().name()));
+        String name =
+                style.strong(String.format(Locale.ROOT, "%-8s", state.state().name()));
         String next = state.state().bootsNext() ? "  " + style.good(style.arrow() + " boots next") : "";
         return name + " " + Paragraph.printable(facts) + next;
     }
@@ -116,8 +117,8 @@ final class Picture {
                 .flatMap(vendor -> entry.deviceId().map(device -> " " + vendor + ":" + device))
                 .orElse("");
         boolean chosen = state.choice().entries().contains(entry);
-        return Paragraph.printable(address + name + ids + " " + entry.role().text()) + "  "
-                + style.bad("PASSTHROUGH") + (chosen && state.writes() ? " -> " + style.good("vmkernel") : "");
+        return Paragraph.printable(address + name + ids + " " + entry.role().text()) + "  " + style.bad("PASSTHROUGH")
+                + (chosen && state.writes() ? " -> " + style.good("vmkernel") : "");
     }
 
     private static String orMissing(String build) {

@@ -56,8 +56,7 @@ final class Planner {
         List<StatePlan> plans = new ArrayList<>();
         for (Examined one : examined) {
             boolean leads = one.state().bootsNext() || leader.isEmpty();
-            Chooser chooser =
-                    leads ? Chooser.leading(request) : Chooser.following(request, leader.orElse(Choice.NONE));
+            Chooser chooser = leads ? Chooser.leading(request) : Chooser.following(request, leader.orElse(Choice.NONE));
             plans.add(plan(one, chooser));
         }
         return plans;
@@ -65,8 +64,8 @@ final class Planner {
 
     private StatePlan plan(Examined examined, Chooser chooser) {
         Scope scope = Scope.of(examined.state(), request.banks());
-        StatePlan plan = new StatePlan(
-                examined, scope, Choice.NONE, Optional.empty(), examined.trouble(), List.of(), false);
+        StatePlan plan =
+                new StatePlan(examined, scope, Choice.NONE, Optional.empty(), examined.trouble(), List.of(), false);
         if (scope != Scope.WANTED || examined.archive().isEmpty()) {
             return plan;
         }
@@ -82,19 +81,17 @@ final class Planner {
             RewriteOptions options =
                     new RewriteOptions(onlyLooking || request.experimentalEnvelope(), examined.sevenOrLater());
             RewrittenState rewritten = archive.rewrite(choice.entries(), options);
-            return new StatePlan(
-                    examined, scope, choice, Optional.of(rewritten), Optional.empty(), List.of(), false);
+            return new StatePlan(examined, scope, choice, Optional.of(rewritten), Optional.empty(), List.of(), false);
         } catch (RepairException impossible) {
-            return new StatePlan(
-                    examined, scope, choice, Optional.empty(), Optional.of(impossible), List.of(), false);
+            return new StatePlan(examined, scope, choice, Optional.empty(), Optional.of(impossible), List.of(), false);
         }
     }
 
     private static RefusedException sealed(SavedState state, Encryption encryption) {
         return encryption == Encryption.TPM
                 ? new RefusedException(
-                        "The configuration in " + state.name() + " is sealed by the host's TPM: nothing outside the host"
-                                + " can read or change it.",
+                        "The configuration in " + state.name()
+                                + " is sealed by the host's TPM: nothing outside the host" + " can read or change it.",
                         "Use one of the other ways out below; do not switch off TPM or Secure Boot.")
                 : new RefusedException(
                         "The configuration in " + state.name() + " is sealed in a way that is not known here.",

@@ -46,15 +46,7 @@ public record RepairRequest(
      */
     public static RepairRequest of(List<Path> targets) {
         return new RepairRequest(
-                targets,
-                List.of(),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                false);
+                targets, List.of(), List.of(), Set.of(), Optional.empty(), Optional.empty(), false, false, false);
     }
 
     /**

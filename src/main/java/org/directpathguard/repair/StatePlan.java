@@ -72,7 +72,8 @@ record StatePlan(
     }
 
     boolean ambiguous() {
-        return wanted() && obstacle.filter(AmbiguousDeviceException.class::isInstance).isPresent();
+        return wanted()
+                && obstacle.filter(AmbiguousDeviceException.class::isInstance).isPresent();
     }
 
     List<PassthroughEntry> entries() {

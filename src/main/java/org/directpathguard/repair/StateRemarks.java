@@ -20,8 +20,9 @@ final class StateRemarks {
     static List<String> of(StateOutcome outcome) {
         StatePlan plan = outcome.plan();
         List<String> remarks = new ArrayList<>();
-        outcome.obstacle().or(plan::obstacle).ifPresent(failure -> remarks.add(
-                failure.matter() + " " + failure.nextStep()));
+        outcome.obstacle()
+                .or(plan::obstacle)
+                .ifPresent(failure -> remarks.add(failure.matter() + " " + failure.nextStep()));
         plan.state().bank().ifPresent(bank -> ofBank(plan, bank, remarks));
         plan.examined().archive().ifPresent(archive -> {
             archive.warnings().forEach(warning -> remarks.add(sentence(warning)));
@@ -63,8 +64,9 @@ final class StateRemarks {
             case WANTED -> {
                 return;
             }
-            case NOT_BOOTABLE -> remarks.add("The loader does not accept this bank (" + bank.bootability().reason()
-                    + "), so it is left alone; --bank brings it in.");
+            case NOT_BOOTABLE ->
+                remarks.add("The loader does not accept this bank ("
+                        + bank.bootability().reason() + "), so it is left alone; --bank brings it in.");
             case NOT_NAMED -> remarks.add("Left alone, because --bank names others.");
         }
     }
@@ -73,8 +75,7 @@ final class StateRemarks {
         if (archive.encryption() == Encryption.OBFUSCATED
                 && !archive.entries().isEmpty()
                 && archive.warnings().stream()
-                        .noneMatch(
-                                warning -> warning.kind() == ArchiveWarning.Kind.NEEDS_EXPERIMENTAL_ENVELOPE)) {
+                        .noneMatch(warning -> warning.kind() == ArchiveWarning.Kind.NEEDS_EXPERIMENTAL_ENVELOPE)) {
             remarks.add("The state is sealed without a TPM: changing it needs --experimental-envelope.");
         }
     }

@@ -25,16 +25,16 @@ record Target(String name, List<Path> paths, Kind kind, Optional<FoundBanks> fou
         List<SavedState> states = found.banks().stream()
                 .<SavedState>map(bank -> new BankState(bank, found.choice().starts(bank)))
                 .toList();
-        Kind kind =
-                switch (found.kind()) {
-                    case DISK -> Kind.DISK;
-                    case BANK_FOLDER -> Kind.BANK_FOLDER;
-                };
+        Kind kind = switch (found.kind()) {
+            case DISK -> Kind.DISK;
+            case BANK_FOLDER -> Kind.BANK_FOLDER;
+        };
         return new Target(found.target(), paths, kind, Optional.of(found), states);
     }
 
     static Target ofArchives(List<Path> files) {
-        List<SavedState> states = files.stream().<SavedState>map(LoneArchive::new).toList();
+        List<SavedState> states =
+                files.stream().<SavedState>map(LoneArchive::new).toList();
         String name = String.join(" ", files.stream().map(Path::toString).toList());
         return new Target(name, files, Kind.ARCHIVE, Optional.empty(), states);
     }

@@ -39,7 +39,8 @@ final class TextReport {
             problems(document);
             return text();
         }
-        if (document.action() == RepairDocument.Action.APPLY && !document.outcomes().isEmpty()) {
+        if (document.action() == RepairDocument.Action.APPLY
+                && !document.outcomes().isEmpty()) {
             results(document);
         }
         headline(document);
@@ -56,21 +57,23 @@ final class TextReport {
     }
 
     private void results(RepairDocument document) {
-        boolean touched =
-                document.outcomes().stream().anyMatch(outcome -> outcome.result() != StateResult.UNCHANGED);
+        boolean touched = document.outcomes().stream().anyMatch(outcome -> outcome.result() != StateResult.UNCHANGED);
         if (!touched) {
             return;
         }
         lines.add("");
         for (StateOutcome outcome : document.outcomes()) {
             String result = outcome.result().text();
-            String painted =
-                    switch (outcome.result()) {
-                        case REPAIRED -> style.good(result);
-                        case UNCHANGED -> result;
-                        case REFUSED, FAILED -> style.bad(result);
-                    };
-            lines.add(String.format(Locale.ROOT, "%-24s ", Paragraph.printable(outcome.plan().state().name())) + painted);
+            String painted = switch (outcome.result()) {
+                case REPAIRED -> style.good(result);
+                case UNCHANGED -> result;
+                case REFUSED, FAILED -> style.bad(result);
+            };
+            lines.add(String.format(
+                            Locale.ROOT,
+                            "%-24s ",
+                            Paragraph.printable(outcome.plan().state().name()))
+                    + painted);
         }
     }
 
@@ -148,6 +151,15 @@ final class TextReport {
         }
         lines.add("");
         lines.add(style.strong(title));
-        items.forEach(item -> lines.addAll(Paragraph.wrap("  * ", item)));
+        for (String item : items) {
+            int command = item.indexOf(": " + ProgramName.get() + " ");
+            if (command < 0) {
+                lines.addAll(Paragraph.wrap("  * ", item));
+            } else {
+                // A command is there to be copied: on a line of its own, and never broken.
+                lines.addAll(Paragraph.wrap("  * ", item.substring(0, command + 1)));
+                lines.add("      " + style.strong(Paragraph.printable(item.substring(command + 2))));
+            }
+        }
     }
 }

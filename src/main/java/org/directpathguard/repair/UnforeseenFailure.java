@@ -21,7 +21,8 @@ public final class UnforeseenFailure {
         RepairExit exit = exit(progress);
         String matter = failure instanceof OutOfMemoryError
                 ? "The program ran out of memory."
-                : "The program failed in a way that nobody foresaw: " + failure.getClass().getSimpleName() + ".";
+                : "The program failed in a way that nobody foresaw: "
+                        + failure.getClass().getSimpleName() + ".";
         String nextStep = exit == RepairExit.REFUSED
                 ? "Nothing was written. Run the command again with --debug and report what it prints."
                 : "A write may have begun. Do not start the host yet; run it again with --debug and report what it"

@@ -12,7 +12,8 @@ final class Verdict {
         List<StatePlan> states = plan.states();
         boolean onlyAmbiguous = states.stream().filter(StatePlan::refused).allMatch(StatePlan::ambiguous);
         RepairExit apply = ofPlan(plan);
-        if (apply == RepairExit.DAMAGED || (apply == RepairExit.REFUSED && !(plan.refusal().isEmpty() && onlyAmbiguous))) {
+        if (apply == RepairExit.DAMAGED
+                || (apply == RepairExit.REFUSED && !(plan.refusal().isEmpty() && onlyAmbiguous))) {
             return apply;
         }
         return plan.hasEntries() ? RepairExit.FOUND : RepairExit.DONE;
@@ -34,9 +35,12 @@ final class Verdict {
                 .toList();
         boolean wrote = outcomes.stream().anyMatch(outcome -> outcome.result() == StateResult.REPAIRED);
         boolean damaged = refused.stream()
-                .anyMatch(outcome -> outcome.obstacle().filter(DamagedException.class::isInstance).isPresent());
+                .anyMatch(outcome -> outcome.obstacle()
+                        .filter(DamagedException.class::isInstance)
+                        .isPresent());
         boolean nextRefused = refused.stream()
-                .anyMatch(outcome -> outcome.plan().state().bootsNext() && !outcome.plan().damaged());
+                .anyMatch(outcome ->
+                        outcome.plan().state().bootsNext() && !outcome.plan().damaged());
         if (refused.isEmpty()) {
             return RepairExit.DONE;
         }

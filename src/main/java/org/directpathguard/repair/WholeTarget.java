@@ -15,9 +15,7 @@ final class WholeTarget {
     private WholeTarget() {}
 
     static Optional<RefusedException> refusal(RepairRequest request, Target target, List<StatePlan> states) {
-        return missingBank(request, target)
-                .or(() -> noBankBoots(states))
-                .or(() -> unknownName(states));
+        return missingBank(request, target).or(() -> noBankBoots(states)).or(() -> unknownName(states));
     }
 
     private static Optional<RefusedException> missingBank(RepairRequest request, Target target) {
@@ -37,8 +35,7 @@ final class WholeTarget {
     }
 
     private static Optional<RefusedException> noBankBoots(List<StatePlan> states) {
-        boolean outOfReach = states.stream()
-                .allMatch(state -> state.scope() == Scope.NOT_BOOTABLE);
+        boolean outOfReach = states.stream().allMatch(state -> state.scope() == Scope.NOT_BOOTABLE);
         return outOfReach && states.stream().anyMatch(state -> !state.entries().isEmpty())
                 ? Optional.of(new RefusedException(
                         "The loader accepts none of the banks, so a repair would not make the host boot.",

@@ -52,8 +52,9 @@ final class ApplyCommand extends Verb {
 
     @Option(
             names = "--in-place-when-full",
-            description = "Allow a bank without room for a second copy to be overwritten in place, which a power cut does"
-                    + " not survive.")
+            description =
+                    "Allow a bank without room for a second copy to be overwritten in place, which a power cut does"
+                            + " not survive.")
     private boolean inPlaceWhenFull;
 
     ApplyCommand() {}

@@ -50,8 +50,7 @@ public final class Rescue implements Runnable {
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             CommandLine failed = failure.getCommandLine();
             failed.getErr().println(failure.getMessage());
-            failed.getErr()
-                    .println("Next step: see '" + failed.getCommandSpec().qualifiedName() + " --help'.");
+            failed.getErr().println("Next step: see '" + failed.getCommandSpec().qualifiedName() + " --help'.");
             return failed.getCommandSpec().exitCodeOnInvalidInput();
         });
         return commandLine;

@@ -21,8 +21,9 @@ final class TargetOptions {
         @Parameters(
                 paramLabel = "TARGET",
                 arity = "1..*",
-                description = "A block device or raw disk image; a folder that is one mounted bank, or several of them; a"
-                        + " lone state.tgz, local.tgz or configBundle*.tgz.")
+                description =
+                        "A block device or raw disk image; a folder that is one mounted bank, or several of them; a"
+                                + " lone state.tgz, local.tgz or configBundle*.tgz.")
         private List<Path> targets = new ArrayList<>();
 
         @Option(

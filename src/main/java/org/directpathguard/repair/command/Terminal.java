@@ -60,14 +60,15 @@ interface Terminal {
             if (!interactive()) {
                 return TextStyle.PLAIN;
             }
-            boolean colour =
-                    System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
+            boolean colour = System.getenv("NO_COLOR") == null
+                    && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
             return new TextStyle(colour, showsLines());
         }
 
         private static boolean showsLines() {
             String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "US-ASCII"));
-            return Charset.isSupported(name) && Charset.forName(name).newEncoder().canEncode('\u251c');
+            return Charset.isSupported(name)
+                    && Charset.forName(name).newEncoder().canEncode('\u251c');
         }
     }
 }
