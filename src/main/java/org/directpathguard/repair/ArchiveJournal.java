@@ -65,7 +65,7 @@ final class ArchiveJournal {
      * @return what it says
      * @throws DamagedException if a file is missing or does not have the hash it had
      */
-    Record read() throws DamagedException {
+    Content read() throws DamagedException {
         try {
             Properties manifest = new Properties();
             manifest.load(new StringReader(Files.readString(folder.resolve(MANIFEST))));
@@ -77,7 +77,7 @@ final class ArchiveJournal {
             if (!manifest.getProperty("schema", "").equals(SCHEMA)) {
                 throw damaged("its manifest is of another kind");
             }
-            return new Record(target, old, checked(folder.resolve(NEW), after));
+            return new Content(target, old, checked(folder.resolve(NEW), after));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw damaged(unreadable instanceof IOException failure ? IoWords.of(failure) : "its manifest is garbled");
         }
@@ -118,5 +118,5 @@ final class ArchiveJournal {
      * @param replacement what was to lie there
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, handed on, never compared as a record
-    record Record(Path target, Optional<byte[]> old, byte[] replacement) {}
+    record Content(Path target, Optional<byte[]> old, byte[] replacement) {}
 }

@@ -15,7 +15,7 @@ final class ArchiveReplay {
     private ArchiveReplay() {}
 
     static String undo(Path folder) throws RefusedException, DamagedException, WriteFailedException {
-        ArchiveJournal.Record journal = new ArchiveJournal(folder).read();
+        ArchiveJournal.Content journal = new ArchiveJournal(folder).read();
         Optional<byte[]> present = present(journal.target());
         if (same(present, journal.old())) {
             return journal.target() + " is as it was before the repair: nothing to do.";
@@ -28,7 +28,7 @@ final class ArchiveReplay {
     }
 
     static String resume(Path folder) throws RefusedException, DamagedException, WriteFailedException {
-        ArchiveJournal.Record journal = new ArchiveJournal(folder).read();
+        ArchiveJournal.Content journal = new ArchiveJournal(folder).read();
         Optional<byte[]> present = present(journal.target());
         if (same(present, Optional.of(journal.replacement()))) {
             return journal.target() + " is repaired: nothing to do.";
