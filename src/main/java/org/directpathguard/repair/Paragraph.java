@@ -27,7 +27,7 @@ final class Paragraph {
         StringBuilder line = new StringBuilder(first);
         String indent = " ".repeat(first.length());
         boolean empty = true;
-        for (String word : printable(text).strip().split(" +")) {
+        for (String word : printable(text).strip().split(" +", -1)) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

@@ -26,6 +26,7 @@ interface Terminal {
     TextStyle style();
 
     /** The console of this process. */
+    @SuppressWarnings("SystemConsoleNull") // Java 17 and 21 do return null; later ones are asked
     final class ProcessTerminal implements Terminal {
 
         @Override
