@@ -1,0 +1,35 @@
+package org.directpathguard.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import org.directpathguard.host.HostSnapshot;
+import org.directpathguard.host.InventoryException;
+
+/** Every host that the service watches. */
+public interface Fleet {
+
+    /** {@return the hosts of all inventories, sorted by inventory and name} */
+    List<FleetHost> hosts();
+
+    /**
+     * One host.
+     *
+     * @param id {@link FleetHost#id}
+     * @return the host, empty when the fleet has none of that id
+     */
+    default Optional<FleetHost> host(String id) {
+        return hosts().stream().filter(host -> host.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Reads one host from its vCenter or from itself, now, past what is kept.
+     *
+     * @param host a host of the fleet
+     * @return the fresh snapshot, which is kept as well
+     * @throws InventoryException if it can't be read
+     */
+    HostSnapshot refresh(FleetHost host) throws InventoryException;
+
+    /** {@return the inventories, each with how its connection stands} */
+    List<InventoryStatus> inventories();
+}

@@ -1,0 +1,30 @@
+package org.directpathguard.inventory;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.directpathguard.host.HostReference;
+import org.directpathguard.host.HostSnapshot;
+
+/**
+ * One host of the fleet, as it is known now.
+ *
+ * @param inventory name of the configured vCenter or ESXi host it belongs to
+ * @param reference the host
+ * @param snapshot what was last read of it; empty until the first reading
+ * @param readAt when it was last read or confirmed current by the watcher; empty until the first reading
+ * @param stale true when the watcher can't vouch for it any more: then every verdict says so
+ * @param problem why it can't be read, with the next step; empty when it can
+ */
+public record FleetHost(
+        String inventory,
+        HostReference reference,
+        Optional<HostSnapshot> snapshot,
+        Optional<Instant> readAt,
+        boolean stale,
+        Optional<String> problem) {
+
+    /** {@return inventory and managed object id, unique in the fleet and fit for an address: {@code vc1~host-42}} */
+    public String id() {
+        return inventory + "~" + reference.moid();
+    }
+}
