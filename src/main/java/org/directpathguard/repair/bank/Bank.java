@@ -45,6 +45,13 @@ public interface Bank {
     Bootability bootability();
 
     /**
+     * Whether it takes one of the three places that the loader has for banks.
+     *
+     * @return false if the loader can't use its {@code boot.cfg} at all
+     */
+    boolean countsForLoader();
+
+    /**
      * Whether its file system is sound.
      *
      * @return the answer, or nothing for a folder whose device can't be read

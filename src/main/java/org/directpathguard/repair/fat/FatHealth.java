@@ -20,6 +20,9 @@ public record FatHealth(
         List<String> faults,
         List<String> remarks) {
 
+    /** The fault that a volume has whose mark says that it was not unmounted cleanly. */
+    public static final String DIRTY = "The file system is marked dirty: it was not unmounted cleanly.";
+
     /** Makes the lists unmodifiable. */
     public FatHealth {
         faults = List.copyOf(faults);
