@@ -19,7 +19,8 @@ final class Everything {
     static Inventory inventory() {
         Lab lab = Lab.of("8.0.3");
         DumpHost host = lab.host;
-        host.function("0000:b0:00.0", 0x0200, "15b3:1017", "Mellanox ConnectX-5").sriov(4);
+        host.function("0000:b0:00.0", 0x0200, "15b3:1017", "Mellanox ConnectX-5")
+                .sriov(4);
         adapters(host);
         storage(lab);
         network(lab);
@@ -51,8 +52,9 @@ final class Everything {
         DumpDisk capacity = host.disk("naa.capacity").path("vmhba10:C0:T1:L0").vsan();
         host.disk("t10.NVMe____TIER").path("vmhba2:C0:T1:L0").memoryTier();
         DumpVolume flash = host.volume(DumpVolume.vffs("flash", "ff00").on(lab.nvmeDisk, 1));
-        DumpDatastore shared = host.datastore(
-                DumpVolume.vmfs("san", "5f7a0000-00000001-0000-000000000001").on(lun, 1).shared());
+        DumpDatastore shared = host.datastore(DumpVolume.vmfs("san", "5f7a0000-00000001-0000-000000000001")
+                .on(lun, 1)
+                .shared());
         host.datastore(DumpVolume.nfs("share", "nfs-uuid", "10.0.8.5").through("vmk1"));
         host.datastore(DumpVolume.vsan("vsanDatastore", "vsan:52c7bd9a5b8e3a01"));
         host.settings()
@@ -77,7 +79,8 @@ final class Everything {
     }
 
     private static void machines(Lab lab) {
-        DumpMachine holder = lab.host.machine("holder", lab.datastore1)
+        DumpMachine holder = lab.host
+                .machine("holder", lab.datastore1)
                 .holds(Lab.GPU, "10de:1b38")
                 .holdsAnyOf("10de:1b38", "0000:65:00.1")
                 .holdsGraphicsShare("grid_p40-4q")

@@ -59,7 +59,11 @@ class VcsimLoadTests {
         Path govc = RequiredTools.program("govc");
         inventory.save().write(directory.resolve("dump"));
         Process server = new ProcessBuilder(
-                        vcsim.toString(), "-l", "127.0.0.1:0", "-load", directory.resolve("dump").toString())
+                        vcsim.toString(),
+                        "-l",
+                        "127.0.0.1:0",
+                        "-load",
+                        directory.resolve("dump").toString())
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -87,8 +91,7 @@ class VcsimLoadTests {
 
     private static Path file(Path folder, SavedObject object) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> file.toString().endsWith("-" + object.type() + "-" + object.moid() + ".xml"))
+            return files.filter(file -> file.toString().endsWith("-" + object.type() + "-" + object.moid() + ".xml"))
                     .findFirst()
                     .orElseThrow();
         }
@@ -96,9 +99,8 @@ class VcsimLoadTests {
 
     /** {@return each element's path, type and text, without what the simulator computes itself} */
     private static Set<String> elements(Path file) throws Exception {
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(file.toFile());
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
         Set<String> seen = new TreeSet<>();
         NodeList properties = document.getElementsByTagName("propSet");
         for (int i = 0; i < properties.getLength(); i++) {

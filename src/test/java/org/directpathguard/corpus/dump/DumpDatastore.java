@@ -82,8 +82,7 @@ public final class DumpDatastore {
     }
 
     SavedObject toObject() {
-        SavedObject object = EntityProperties.begin(
-                "Datastore", moid, volume.name(), "Folder", inventory.folder("s"));
+        SavedObject object = EntityProperties.begin("Datastore", moid, volume.name(), "Folder", inventory.folder("s"));
         object.set("info", infoType(), info());
         object.set("summary", "DatastoreSummary", summary());
         object.set(
@@ -91,7 +90,8 @@ public final class DumpDatastore {
                 "ArrayOfDatastoreHostMount",
                 mounts.entrySet().stream()
                         .map(mount -> Node.of("DatastoreHostMount")
-                                .with(Node.reference("key", "HostSystem", mount.getKey().moid()))
+                                .with(Node.reference(
+                                        "key", "HostSystem", mount.getKey().moid()))
                                 .with(hostMount(mount.getValue()))));
         if (machinesKnown) {
             object.setReferences(

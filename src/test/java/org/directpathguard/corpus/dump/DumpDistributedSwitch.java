@@ -56,8 +56,8 @@ public final class DumpDistributedSwitch {
                 .leaf("numPorts", 2520)
                 .leaf("numPortsAvailable", 2500);
         IntStream.range(0, uplinks.size())
-                .forEach(i -> proxy.with(
-                        Node.of("uplinkPort").leaf("key", portKey(i)).leaf("value", uplinks.get(i))));
+                .forEach(i ->
+                        proxy.with(Node.of("uplinkPort").leaf("key", portKey(i)).leaf("value", uplinks.get(i))));
         proxy.leaf("mtu", 1500);
         Node backing = Node.of("backing").type("DistributedVirtualSwitchHostMemberPnicBacking");
         members.getOrDefault(hostMoid, Map.of()).forEach((nic, uplink) -> {
@@ -104,8 +104,7 @@ public final class DumpDistributedSwitch {
     }
 
     private SavedObject portGroupObject(PortGroup group) {
-        return EntityProperties.begin(
-                        "DistributedVirtualPortgroup", group.moid(), group.name(), "Folder", "group-n5")
+        return EntityProperties.begin("DistributedVirtualPortgroup", group.moid(), group.name(), "Folder", "group-n5")
                 .setReferences("host", members.keySet().stream().map(host -> SavedObject.element("HostSystem", host)))
                 .setReferences("vm", Stream.empty())
                 .setText("key", "xsd:string", group.moid())

@@ -81,9 +81,8 @@ public final class DumpMachine {
 
     /** Gives it a share of a GPU. */
     public DumpMachine holdsGraphicsShare(String profile) {
-        return passthrough(Node.of("backing")
-                .type("VirtualPCIPassthroughVmiopBackingInfo")
-                .leaf("vgpu", profile));
+        return passthrough(
+                Node.of("backing").type("VirtualPCIPassthroughVmiopBackingInfo").leaf("vgpu", profile));
     }
 
     public DumpMachine template() {
@@ -138,8 +137,7 @@ public final class DumpMachine {
     }
 
     SavedObject toObject() {
-        SavedObject object = EntityProperties.begin(
-                "VirtualMachine", moid, name, "Folder", inventory.folder("v"));
+        SavedObject object = EntityProperties.begin("VirtualMachine", moid, name, "Folder", inventory.folder("v"));
         if (configured) {
             object.set("config", "VirtualMachineConfigInfo", config());
         }
@@ -149,12 +147,16 @@ public final class DumpMachine {
         object.setReferences(
                 "datastore", datastores.stream().map(store -> SavedObject.element("Datastore", store.moid())));
         return object.setReferences(
-                "network", networks.stream().map(network -> SavedObject.element("Network", inventory.network(network))));
+                "network",
+                networks.stream().map(network -> SavedObject.element("Network", inventory.network(network))));
     }
 
     private Stream<Node> config() {
         Node hardware = Node.of("hardware").leaf("numCPU", 2).leaf("memoryMB", 4096);
-        hardware.with(Node.of("device").type("ParaVirtualSCSIController").leaf("key", 1000).leaf("busNumber", 0));
+        hardware.with(Node.of("device")
+                .type("ParaVirtualSCSIController")
+                .leaf("key", 1000)
+                .leaf("busNumber", 0));
         networks.forEach(network -> hardware.with(Node.of("device")
                 .type("VirtualVmxnet3")
                 .leaf("key", 4000)

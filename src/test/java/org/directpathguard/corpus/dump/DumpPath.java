@@ -13,9 +13,7 @@ record DumpPath(String adapter, String name, Optional<String> state) {
 
     static DumpPath of(String name, String state) {
         return new DumpPath(
-                name.substring(0, name.indexOf(':')),
-                name,
-                Optional.of(state).filter(given -> !given.isEmpty()));
+                name.substring(0, name.indexOf(':')), name, Optional.of(state).filter(given -> !given.isEmpty()));
     }
 
     String target() {

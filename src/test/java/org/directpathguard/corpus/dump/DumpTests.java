@@ -40,9 +40,7 @@ class DumpTests {
     @Test
     void writesLikeGosEncoder() {
         Node option = Node.of("option").type("OptionValue").leaf("key", "k").leaf("empty", "");
-        assertThat(option)
-                .hasToString(
-                        """
+        assertThat(option).hasToString("""
                         <option xmlns:XMLSchema-instance="http://www.w3.org/2001/XMLSchema-instance" \
                         XMLSchema-instance:type="OptionValue">
                           <key>k</key>
@@ -65,7 +63,8 @@ class DumpTests {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         for (String name : names()) {
-            Document document = factory.newDocumentBuilder().parse(directory.resolve(name).toFile());
+            Document document =
+                    factory.newDocumentBuilder().parse(directory.resolve(name).toFile());
             assertThat(document.getDocumentElement().getTagName()).isEqualTo("ObjectContent");
         }
     }

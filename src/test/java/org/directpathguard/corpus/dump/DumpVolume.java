@@ -118,16 +118,12 @@ public final class DumpVolume {
                 .leaf("accessMode", type.equals("HostVfatVolume") ? "readOnly" : "readWrite")
                 .leaf("mounted", true)
                 .leaf("accessible", accessible);
-        return kernelNic.isEmpty()
-                ? mount
-                : mount.leaf("vmknicName", kernelNic).leaf("vmknicActive", true);
+        return kernelNic.isEmpty() ? mount : mount.leaf("vmknicName", kernelNic).leaf("vmknicActive", true);
     }
 
     Node toNode(String elementName) {
-        Node volume = Node.of(elementName)
-                .leaf("type", fileSystem)
-                .leaf("name", name)
-                .leaf("capacity", bytes);
+        Node volume =
+                Node.of(elementName).leaf("type", fileSystem).leaf("name", name).leaf("capacity", bytes);
         if (isVmfs()) {
             volume.leaf("blockSizeMb", 1)
                     .leaf("maxBlocks", 63963136)

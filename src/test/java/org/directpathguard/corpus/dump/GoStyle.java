@@ -19,14 +19,25 @@ final class GoStyle {
     private static void write(Node node, Prefix prefix, StringBuilder out, int depth, boolean declared) {
         out.append("  ".repeat(depth)).append('<').append(node.name());
         node.attributes()
-                .forEach((key, value) ->
-                        out.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
+                .forEach((key, value) -> out.append(' ')
+                        .append(key)
+                        .append("=\"")
+                        .append(escape(value))
+                        .append('"'));
         boolean typed = !node.type().isEmpty();
         if (typed && !declared) {
-            out.append(" xmlns:").append(prefix.text()).append("=\"").append(INSTANCE).append('"');
+            out.append(" xmlns:")
+                    .append(prefix.text())
+                    .append("=\"")
+                    .append(INSTANCE)
+                    .append('"');
         }
         if (typed) {
-            out.append(' ').append(prefix.text()).append(":type=\"").append(escape(node.type())).append('"');
+            out.append(' ')
+                    .append(prefix.text())
+                    .append(":type=\"")
+                    .append(escape(node.type()))
+                    .append('"');
         }
         out.append('>');
         if (node.children().isEmpty()) {

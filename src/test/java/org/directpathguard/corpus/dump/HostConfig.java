@@ -17,8 +17,7 @@ final class HostConfig {
     Stream<Node> content() {
         NetworkSection network = new NetworkSection(host);
         return Stream.of(
-                        Stream.of(
-                                Node.reference("host", "HostSystem", host.moid), HostObject.product(host, "product")),
+                        Stream.of(Node.reference("host", "HostSystem", host.moid), HostObject.product(host, "product")),
                         settings
                                 .statelessCache
                                 .map(cached -> Node.of("deploymentInfo").leaf("bootedFromStatelessCache", cached))
@@ -32,9 +31,7 @@ final class HostConfig {
                         settings.options.entrySet().stream().map(option -> option(option.getKey(), option.getValue())),
                         settings.localSwapDatastore.stream(),
                         Stream.of(swap()),
-                        host.functions.stream()
-                                .filter(DumpFunction::hasRow)
-                                .map(DumpFunction::passthroughRow),
+                        host.functions.stream().filter(DumpFunction::hasRow).map(DumpFunction::passthroughRow),
                         settings.caches.stream(),
                         settings.flashResource.stream(),
                         Stream.of(settings.vsan.orElseGet(HostConfig::withoutVsan)),
@@ -52,7 +49,8 @@ final class HostConfig {
     }
 
     private Node swap() {
-        return Node.of("systemSwapConfiguration").with(settings.swapOptions.stream().map(Node::copy));
+        return Node.of("systemSwapConfiguration")
+                .with(settings.swapOptions.stream().map(Node::copy));
     }
 
     private static Node option(String key, String value) {

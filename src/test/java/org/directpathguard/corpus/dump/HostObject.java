@@ -129,7 +129,8 @@ final class HostObject {
                 Node.of("vsanSupported", true));
         return Stream.concat(
                 common,
-                host.settings
+                host
+                        .settings
                         .rebindWithoutReboot
                         .map(possible -> Node.of("deviceRebindWithoutRebootSupported", possible))
                         .stream());

@@ -104,15 +104,13 @@ public final class HostSettings {
 
     /** vSAN Express Storage: the pool's disks are known to another API only. */
     public HostSettings vsanExpress() {
-        vsan = Optional.of(
-                vsanConfig(true).with(Node.of("storageInfo").leaf("autoClaimStorage", false)));
+        vsan = Optional.of(vsanConfig(true).with(Node.of("storageInfo").leaf("autoClaimStorage", false)));
         return this;
     }
 
     /** vSAN switched on without any disk named here. */
     public HostSettings vsanEnabled() {
-        vsan = Optional.of(
-                vsanConfig(false).with(Node.of("storageInfo").leaf("autoClaimStorage", false)));
+        vsan = Optional.of(vsanConfig(false).with(Node.of("storageInfo").leaf("autoClaimStorage", false)));
         return this;
     }
 

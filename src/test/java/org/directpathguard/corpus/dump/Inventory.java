@@ -69,7 +69,10 @@ public final class Inventory {
         SavedFolder folder = new SavedFolder();
         folder.objects().addAll(new InventoryTree(this).objects());
         hosts.forEach(host -> folder.objects().add(new HostObject(host).toObject()));
-        datastores.stream().filter(DumpDatastore::filed).map(DumpDatastore::toObject).forEach(folder.objects()::add);
+        datastores.stream()
+                .filter(DumpDatastore::filed)
+                .map(DumpDatastore::toObject)
+                .forEach(folder.objects()::add);
         machines.stream().map(DumpMachine::toObject).forEach(folder.objects()::add);
         distributedSwitches.stream().flatMap(DumpDistributedSwitch::objects).forEach(folder.objects()::add);
         edits.forEach(edit -> edit.accept(folder));

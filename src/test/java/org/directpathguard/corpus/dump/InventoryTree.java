@@ -29,7 +29,8 @@ final class InventoryTree {
         List<SavedObject> objects = new ArrayList<>();
         objects.add(service());
         MANAGERS.forEach((property, type) -> objects.add(new SavedObject(type, type)));
-        objects.add(EntityProperties.begin("Folder", root(), inventory.isVcenter() ? "Datacenters" : "ha-folder-root", "", "")
+        objects.add(EntityProperties.begin(
+                        "Folder", root(), inventory.isVcenter() ? "Datacenters" : "ha-folder-root", "", "")
                 .set("childType", "ArrayOfString", Node.of("string", "Folder"), Node.of("string", "Datacenter"))
                 .setReferences("childEntity", Stream.of(SavedObject.element("Datacenter", datacenter()))));
         objects.add(EntityProperties.begin(
@@ -38,14 +39,27 @@ final class InventoryTree {
                 .setReference("hostFolder", "Folder", inventory.folder("h"))
                 .setReference("datastoreFolder", "Folder", inventory.folder("s"))
                 .setReference("networkFolder", "Folder", inventory.folder("n")));
-        folder(objects, "v", "vm", inventory.machines().stream()
-                .map(machine -> SavedObject.element("VirtualMachine", machine.moid())));
-        folder(objects, "h", "host", inventory.hosts().stream()
-                .map(host -> SavedObject.element(inventory.computeType(), inventory.compute(host))));
-        folder(objects, "s", "datastore", inventory.datastores().stream()
-                .map(datastore -> SavedObject.element("Datastore", datastore.moid())));
-        folder(objects, "n", "network", inventory.networks().values().stream()
-                .map(network -> SavedObject.element("Network", network)));
+        folder(
+                objects,
+                "v",
+                "vm",
+                inventory.machines().stream().map(machine -> SavedObject.element("VirtualMachine", machine.moid())));
+        folder(
+                objects,
+                "h",
+                "host",
+                inventory.hosts().stream()
+                        .map(host -> SavedObject.element(inventory.computeType(), inventory.compute(host))));
+        folder(
+                objects,
+                "s",
+                "datastore",
+                inventory.datastores().stream().map(datastore -> SavedObject.element("Datastore", datastore.moid())));
+        folder(
+                objects,
+                "n",
+                "network",
+                inventory.networks().values().stream().map(network -> SavedObject.element("Network", network)));
         inventory.hosts().forEach(host -> compute(objects, host));
         inventory.networks().forEach((name, moid) -> objects.add(network(name, moid)));
         return objects;
@@ -59,8 +73,8 @@ final class InventoryTree {
                         Stream.concat(
                                 Stream.of(Node.reference("rootFolder", "Folder", root()), about()),
                                 MANAGERS.entrySet().stream()
-                                        .map(manager ->
-                                                Node.reference(manager.getKey(), manager.getValue(), manager.getValue()))));
+                                        .map(manager -> Node.reference(
+                                                manager.getKey(), manager.getValue(), manager.getValue()))));
     }
 
     private Node about() {
@@ -87,8 +101,7 @@ final class InventoryTree {
     private void compute(List<SavedObject> objects, DumpHost host) {
         String pool = inventory.resourcePool(host);
         String compute = inventory.compute(host);
-        objects.add(EntityProperties.begin(
-                        inventory.computeType(), compute, host.name, "Folder", inventory.folder("h"))
+        objects.add(EntityProperties.begin(inventory.computeType(), compute, host.name, "Folder", inventory.folder("h"))
                 .setReference("resourcePool", "ResourcePool", pool)
                 .setReferences("host", Stream.of(SavedObject.element("HostSystem", host.moid))));
         objects.add(EntityProperties.begin("ResourcePool", pool, "Resources", inventory.computeType(), compute)
@@ -104,8 +117,7 @@ final class InventoryTree {
                         Node.of("name", name),
                         Node.of("accessible", true))
                 .setReferences(
-                        "host",
-                        inventory.hosts().stream().map(host -> SavedObject.element("HostSystem", host.moid)))
+                        "host", inventory.hosts().stream().map(host -> SavedObject.element("HostSystem", host.moid)))
                 .setReferences(
                         "vm",
                         inventory.machines().stream()

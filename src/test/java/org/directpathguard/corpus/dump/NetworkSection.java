@@ -44,8 +44,7 @@ final class NetworkSection {
     }
 
     Stream<Node> netConfigs() {
-        return Stream.concat(
-                        SERVICES.stream(), host.kernelNics.stream().flatMap(nic -> nic.services().stream()))
+        return Stream.concat(SERVICES.stream(), host.kernelNics.stream().flatMap(nic -> nic.services().stream()))
                 .distinct()
                 .sorted()
                 .map(this::netConfig);

@@ -62,7 +62,8 @@ public final class SavedFolder {
 
     /** Writes one object again, after it was changed. */
     public void write(Path directory, int number) throws IOException {
-        Files.writeString(file(directory, number), GoStyle.write(objects.get(number).toNode(), prefix));
+        Files.writeString(
+                file(directory, number), GoStyle.write(objects.get(number).toNode(), prefix));
     }
 
     /** {@return where the object with a number is written} */

@@ -29,8 +29,9 @@ final class StorageSection {
     }
 
     private boolean hasSoftwareIscsi() {
-        return storage.adapters.stream().anyMatch(adapter -> adapter.toNode().find("isSoftwareBased").stream()
-                .anyMatch(flag -> flag.text().equals("true")));
+        return storage.adapters.stream()
+                .anyMatch(adapter -> adapter.toNode().find("isSoftwareBased").stream()
+                        .anyMatch(flag -> flag.text().equals("true")));
     }
 
     private Node scsiTopology() {
@@ -115,7 +116,12 @@ final class StorageSection {
                         .with(Node.of("policy")
                                 .type("HostMultipathInfoFixedLogicalUnitPolicy")
                                 .leaf("policy", "VMW_PSP_FIXED")
-                                .leaf("prefer", disk.paths().stream().map(DumpPath::name).findFirst().orElse("")))
+                                .leaf(
+                                        "prefer",
+                                        disk.paths().stream()
+                                                .map(DumpPath::name)
+                                                .findFirst()
+                                                .orElse("")))
                         .with(Node.of("storageArrayTypePolicy").leaf("policy", "VMW_SATP_LOCAL")));
             }
         }
@@ -146,14 +152,16 @@ final class StorageSection {
         List<DumpDisk> listed = storage.disks.stream()
                 .filter(disk -> disk.listedIn(DumpDisk.Listing.PLUG_STORE))
                 .toList();
-        Node plugIn = Node.of("plugin").leaf("key", plugStoreKey("Plugin", "NMP")).leaf("name", "NMP");
+        Node plugIn =
+                Node.of("plugin").leaf("key", plugStoreKey("Plugin", "NMP")).leaf("name", "NMP");
         for (DumpDisk disk : listed) {
-            disk.paths().forEach(path -> topology.with(Node.of("path")
-                    .leaf("key", plugStoreKey("Path", path.name()))
-                    .leaf("name", path.name())
-                    .leaf("adapter", plugStoreKey("Adapter", path.adapter()))
-                    .leaf("target", plugStoreKey("Target", path.target()))
-                    .leaf("device", plugStoreKey("Device", disk.uuid()))));
+            disk.paths()
+                    .forEach(path -> topology.with(Node.of("path")
+                            .leaf("key", plugStoreKey("Path", path.name()))
+                            .leaf("name", path.name())
+                            .leaf("adapter", plugStoreKey("Adapter", path.adapter()))
+                            .leaf("target", plugStoreKey("Target", path.target()))
+                            .leaf("device", plugStoreKey("Device", disk.uuid()))));
         }
         for (DumpDisk disk : listed) {
             topology.with(Node.of("device")
@@ -178,12 +186,11 @@ final class StorageSection {
 
     private Node transport(String adapter) {
         String kind = storage.adapter(adapter).map(DumpAdapter::kind).orElse("Block");
-        String type =
-                switch (kind) {
-                    case "Block" -> "HostBlockAdapterTargetTransport";
-                    case "HostBusAdapter" -> "HostTargetTransport";
-                    default -> "Host" + kind + "TargetTransport";
-                };
+        String type = switch (kind) {
+            case "Block" -> "HostBlockAdapterTargetTransport";
+            case "HostBusAdapter" -> "HostTargetTransport";
+            default -> "Host" + kind + "TargetTransport";
+        };
         return Node.of("transport").type(type);
     }
 }
