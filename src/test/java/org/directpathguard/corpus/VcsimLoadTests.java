@@ -83,7 +83,7 @@ class VcsimLoadTests {
             seen.append(line).append('\n');
             int at = line.indexOf("GOVC_URL=");
             if (at >= 0) {
-                return line.substring(at + "GOVC_URL=".length()).split(" ")[0];
+                return line.substring(at + "GOVC_URL=".length()).split(" ", -1)[0];
             }
         }
         throw new AssertionError("vcsim refused the dump:\n" + seen);

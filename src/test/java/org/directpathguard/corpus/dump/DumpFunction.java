@@ -145,11 +145,11 @@ public final class DumpFunction {
     }
 
     private static int half(String pair, int index) {
-        return Integer.parseInt(pair.split(":")[index], 16);
+        return Integer.parseInt(pair.split(":", -1)[index], 16);
     }
 
     private int part(int index) {
-        String[] parts = address.toLowerCase(Locale.ROOT).split("[:.]");
+        String[] parts = address.toLowerCase(Locale.ROOT).split("[:.]", -1);
         return Integer.parseInt(parts[index], 16);
     }
 }

@@ -57,7 +57,7 @@ public final class DumpMachine {
 
     /** Gives it a PCI function for good. */
     public DumpMachine holds(String address, String vendorAndDevice) {
-        String[] ids = vendorAndDevice.split(":");
+        String[] ids = vendorAndDevice.split(":", -1);
         return passthrough(Node.of("backing")
                 .type("VirtualPCIPassthroughDeviceBackingInfo")
                 .leaf("deviceName", "")
@@ -69,7 +69,7 @@ public final class DumpMachine {
 
     /** Gives it any device of a kind; which one is settled at power-on. */
     public DumpMachine holdsAnyOf(String vendorAndDevice, String assigned) {
-        String[] ids = vendorAndDevice.split(":");
+        String[] ids = vendorAndDevice.split(":", -1);
         Node backing = Node.of("backing")
                 .type("VirtualPCIPassthroughDynamicBackingInfo")
                 .leaf("deviceName", "")

@@ -28,7 +28,7 @@ final class EntityProperties {
                 .set("permission", "ArrayOfPermission")
                 .setText("name", "xsd:string", name);
         for (String array : EMPTY_ARRAYS) {
-            String[] parts = array.split(":");
+            String[] parts = array.split(":", -1);
             entity.set(parts[0], parts[1]);
         }
         return entity;

@@ -108,7 +108,7 @@ public final class Node {
     /** {@return the elements at a path such as {@code storageDevice/hostBusAdapter}} */
     public List<Node> find(String path) {
         List<Node> found = List.of(this);
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             found = found.stream()
                     .flatMap(node -> node.children.stream())
                     .filter(node -> node.name.equals(step))
