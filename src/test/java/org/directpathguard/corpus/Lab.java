@@ -1,6 +1,5 @@
 package org.directpathguard.corpus;
 
-import java.util.List;
 import org.directpathguard.corpus.dump.DumpAdapter;
 import org.directpathguard.corpus.dump.DumpDatastore;
 import org.directpathguard.corpus.dump.DumpDisk;
@@ -80,6 +79,18 @@ final class Lab {
         return new Lab(inventory, name, "8.0.2");
     }
 
+    /**
+     * {@return an 8.0 server whose SAS HBA is given to a machine}
+     *
+     * <p>The hypervisor no longer sees adapter and disk; the machine names the function.
+     */
+    static Lab withSasHeldBy(String machine) {
+        Lab lab = of("8.0.2");
+        lab.host.forget("vmhba1");
+        lab.host.machine(machine, lab.datastore1).holds(SAS, "1000:0072");
+        return lab;
+    }
+
     /** Formats the SAS disk as a datastore. */
     DumpDatastore sasDatastore() {
         return host.datastore("bulk", sasDisk, 1);
@@ -88,10 +99,5 @@ final class Lab {
     /** Formats the NVMe disk as a datastore. */
     DumpDatastore nvmeDatastore() {
         return host.datastore("fast", nvmeDisk, 1);
-    }
-
-    /** {@return the functions that carry adapters} */
-    static List<String> storageFunctions() {
-        return List.of(SATA, SAS, NVME);
     }
 }

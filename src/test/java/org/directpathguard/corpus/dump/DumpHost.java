@@ -47,6 +47,13 @@ public final class DumpHost {
         return adapter;
     }
 
+    /** Takes an adapter and its disks away, as the hypervisor does for a function in passthrough. */
+    public DumpHost forget(String adapter) {
+        storage.adapters.removeIf(known -> known.device().equals(adapter));
+        storage.disks.removeIf(disk -> disk.paths().stream().anyMatch(path -> path.adapter().equals(adapter)));
+        return this;
+    }
+
     public DumpDisk disk(String canonicalName) {
         DumpDisk disk = new DumpDisk(canonicalName);
         storage.disks.add(disk);
@@ -67,6 +74,11 @@ public final class DumpHost {
     /** Makes a datastore of a volume and mounts it. */
     public DumpDatastore datastore(DumpVolume volume) {
         return inventory.datastore(volume).mountedOn(this);
+    }
+
+    /** A datastore that vCenter still lists for this host, though the host no longer finds its volume. */
+    public DumpDatastore lostDatastore(DumpVolume volume) {
+        return inventory.datastore(volume.inaccessible()).lostBy(this);
     }
 
     public DumpNic nic(String device, String pci) {

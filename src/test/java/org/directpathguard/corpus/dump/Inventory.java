@@ -131,7 +131,8 @@ public final class Inventory {
         return vcenter;
     }
 
-    List<DumpHost> hosts() {
+    /** {@return the hosts in the order in which they were added} */
+    public List<DumpHost> hosts() {
         return hosts;
     }
 
