@@ -49,7 +49,9 @@ final class BootDeviceCases {
                         .datastores("datastore1")
                         .machines("mail", "web")
                         .boot("on-this-device"),
-                check("system volume reported as a flash volume", "Some reports show OSDATA as VFFS; it counts as well.")
+                check(
+                                "system volume reported as a flash volume",
+                                "Some reports show OSDATA as VFFS; it counts as well.")
                         .scene(() -> Boots.onlyOsdata(DumpVolume.osdataAsVffs("62d1a7b0-0000-0000-0000-1")))
                         .devices(SATA)
                         .block(LOSS_OF_THE_BOOT_DISK)
@@ -87,7 +89,9 @@ final class BootDeviceCases {
                         .datastores("bulk")
                         .machines("archive")
                         .boot("elsewhere"),
-                check("NVMe boot of an 8.0 host", "The plug-in is HPP: no multipath list, the namespace names the disk.")
+                check(
+                                "NVMe boot of an 8.0 host",
+                                "The plug-in is HPP: no multipath list, the namespace names the disk.")
                         .scene(Boots::nvme)
                         .devices(NVME)
                         .block(LOSS_OF_THE_BOOT_DISK)
@@ -169,7 +173,9 @@ final class BootDeviceCases {
                         .devices("0000:00:17.0")
                         .allow()
                         .boot("elsewhere"),
-                check("RAID cards of every adapter class", "Boot from a card that the API knows as the base class only.")
+                check(
+                                "RAID cards of every adapter class",
+                                "Boot from a card that the API knows as the base class only.")
                         .scene(Boots::plainAdapter)
                         .devices(SAS)
                         .block(LOSS_OF_THE_BOOT_DISK)
@@ -201,7 +207,9 @@ final class BootDeviceCases {
                         .datastores("datastore1")
                         .machines("web")
                         .boot("on-this-device"),
-                check("the boot disk's only path is dead", "Host runs from memory; the sign still names the disk behind it.")
+                check(
+                                "the boot disk's only path is dead",
+                                "Host runs from memory; the sign still names the disk behind it.")
                         .scene(Boots::deadPath)
                         .devices(SATA)
                         .blockByOneOf("boot-device", "evidence-incomplete")

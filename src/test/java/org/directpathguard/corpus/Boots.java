@@ -130,9 +130,11 @@ final class Boots {
         host.adapter(DumpAdapter.block("vmhba0", Lab.SATA));
         host.adapter(DumpAdapter.nvme("vmhba1", Lab.NVME));
         DumpDisk sata = host.disk("t10.ATA_____OLD").path("vmhba0:C0:T0:L0");
-        DumpDisk flash = host.disk("eui.0025385a71b0c8f3").path("vmhba1:C0:T0:L0").ssd();
+        DumpDisk flash =
+                host.disk("eui.0025385a71b0c8f3").path("vmhba1:C0:T0:L0").ssd();
         Chassis.bootBanksOf7(host);
-        DumpVolume system = host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(flash, 7));
+        DumpVolume system =
+                host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(flash, 7));
         host.settings().coredumpOn(sata, 7).scratch(system);
         Chassis.network(host);
         networkCards(host);

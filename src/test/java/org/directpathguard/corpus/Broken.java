@@ -27,7 +27,8 @@ final class Broken {
     static Inventory nvme() {
         Inventory inventory = Inventory.vcenter();
         DumpHost host = board(inventory, "8.0.2");
-        host.function(Lab.NVME, 0x0108, "144d:a80a", "Samsung NVMe SSD Controller PM9A1").active();
+        host.function(Lab.NVME, 0x0108, "144d:a80a", "Samsung NVMe SSD Controller PM9A1")
+                .active();
         host.function(Lab.SAS, 0x0107, "1000:0072", "Broadcom LSI2008");
         host.adapter(DumpAdapter.serialAttached("vmhba1", Lab.SAS));
         DumpDisk disk = host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0");
@@ -41,7 +42,8 @@ final class Broken {
     static Inventory usb() {
         Inventory inventory = Inventory.vcenter();
         DumpHost host = board(inventory, "6.7.0");
-        host.function(Lab.USB, 0x0c03, "8086:a12f", "Intel USB 3.0 xHCI Controller").active();
+        host.function(Lab.USB, 0x0c03, "8086:a12f", "Intel USB 3.0 xHCI Controller")
+                .active();
         host.function(Lab.SATA, 0x0106, "8086:a102", "Intel AHCI Controller");
         host.adapter(DumpAdapter.block("vmhba0", Lab.SATA));
         DumpDisk disk = host.disk("t10.ATA_____DATA").path("vmhba0:C0:T0:L0");

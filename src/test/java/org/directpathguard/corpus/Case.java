@@ -214,7 +214,10 @@ final class Case {
         if (!decisions.isEmpty()) {
             return decisions;
         }
-        return Set.of(must.values().stream().max(Severity::compareTo).orElse(Severity.INFO).decision());
+        return Set.of(must.values().stream()
+                .max(Severity::compareTo)
+                .orElse(Severity.INFO)
+                .decision());
     }
 
     boolean expectsBlock() {

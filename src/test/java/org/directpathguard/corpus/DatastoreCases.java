@@ -40,12 +40,18 @@ final class DatastoreCases {
                         .datastores("bulk")
                         .boot("elsewhere"),
                 check("only a template", "A template is registered on this host as any machine is.")
-                        .lab("8.0.2", lab -> lab.host.machine("golden", lab.sasDatastore()).template())
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host
+                                        .machine("golden", lab.sasDatastore())
+                                        .template())
                         .devices(SAS)
                         .block("datastore-loss")
                         .datastores("bulk")
                         .machines("golden"),
-                check("a machine's second disk", "The machine lies on datastore1, one of its disks on the NVMe datastore.")
+                check(
+                                "a machine's second disk",
+                                "The machine lies on datastore1, one of its disks on the NVMe datastore.")
                         .lab("8.0.2", lab -> lab.web.diskOn(lab.nvmeDatastore()))
                         .devices(NVME)
                         .block("datastore-loss")
@@ -98,7 +104,9 @@ final class DatastoreCases {
                         .devices(FIRST, SECOND)
                         .warn("datastore-loss")
                         .datastores("san"),
-                check("a shared datastore that the neighbour has lost", "It is listed there, but not accessible: none keeps it.")
+                check(
+                                "a shared datastore that the neighbour has lost",
+                                "It is listed there, but not accessible: none keeps it.")
                         .cluster(cluster -> {
                             cluster.san.lostBy(cluster.neighbour);
                             cluster.neighbour.machine("theirs", cluster.san);
@@ -132,13 +140,19 @@ final class DatastoreCases {
                         .devices(SAS)
                         .blockByOneOf("datastore-loss", "evidence-incomplete")
                         .anyLoss(),
-                check("a volume that is no datastore", "VMFS is mounted, but neither host nor dump lists a datastore for it.")
-                        .lab("8.0.2", lab -> lab.host.volume(
-                                DumpVolume.vmfs("stray", "5f7a0000-0000-0000-0000-8").on(lab.sasDisk, 1)))
+                check(
+                                "a volume that is no datastore",
+                                "VMFS is mounted, but neither host nor dump lists a datastore for it.")
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.volume(DumpVolume.vmfs("stray", "5f7a0000-0000-0000-0000-8")
+                                        .on(lab.sasDisk, 1)))
                         .devices(SAS)
                         .blockByOneOf("datastore-loss", "evidence-incomplete")
                         .anyLoss(),
-                check("the machine knows its datastore, the datastore not its machine", "The two lists contradict each other.")
+                check(
+                                "the machine knows its datastore, the datastore not its machine",
+                                "The two lists contradict each other.")
                         .lab("8.0.2", lab -> {
                             DumpDatastore bulk = lab.sasDatastore();
                             lab.host.machine("files", bulk);
@@ -154,7 +168,11 @@ final class DatastoreCases {
                         .datastores("bulk")
                         .machines("files"),
                 check("a machine whose files are inaccessible", "Registered on this host, whatever its state.")
-                        .lab("8.0.2", lab -> lab.host.machine("files", lab.sasDatastore()).inaccessible())
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host
+                                        .machine("files", lab.sasDatastore())
+                                        .inaccessible())
                         .devices(SAS)
                         .block("datastore-loss")
                         .datastores("bulk")
@@ -168,8 +186,10 @@ final class DatastoreCases {
                         .blockByOneOf("datastore-loss", "evidence-incomplete")
                         .anyLoss(),
                 check("an NFS datastore does not hang on an HBA", "It comes over the network; the SAS card is free.")
-                        .lab("8.0.2", lab -> lab.host.machine(
-                                "files", lab.host.datastore(DumpVolume.nfs("share", "nfs-1", "10.0.0.5"))))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.machine(
+                                        "files", lab.host.datastore(DumpVolume.nfs("share", "nfs-1", "10.0.0.5"))))
                         .devices(SAS)
                         .allow()
                         .boot("elsewhere"),
@@ -191,7 +211,9 @@ final class DatastoreCases {
                         .block("datastore-loss")
                         .datastores("fast")
                         .machines("quick"),
-                check("an SSD datastore on the boot controller", "Two disks on SATA: boot disk and data disk go together.")
+                check(
+                                "an SSD datastore on the boot controller",
+                                "Two disks on SATA: boot disk and data disk go together.")
                         .lab("8.0.2", lab -> {
                             var data = lab.host.disk("t10.ATA_____DATA").path("vmhba0:C0:T1:L0");
                             lab.host.machine("files", lab.host.datastore("second", data, 1));

@@ -37,9 +37,11 @@ final class DeviceCases {
                         .devices(CONSOLE)
                         .warn("console-display"),
                 check("a device that is not capable", "The host says that it can't be passed through.")
-                        .lab("8.0.2", lab -> lab.host
-                                .function("0000:0d:00.0", 0x0b40, "8086:37c8", "Intel C62x QuickAssist")
-                                .notCapable())
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host
+                                        .function("0000:0d:00.0", 0x0b40, "8086:37c8", "Intel C62x QuickAssist")
+                                        .notCapable())
                         .devices("0000:0d:00.0")
                         .allow()
                         .info("not-capable"),
@@ -92,21 +94,27 @@ final class DeviceCases {
                         .allow()
                         .may("console-display"),
                 check("a physical function with virtual ones", "Four virtual functions run; their machines lose them.")
-                        .lab("8.0.2", lab -> lab.host
-                                .function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5")
-                                .sriov(4))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host
+                                        .function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5")
+                                        .sriov(4))
                         .devices(PF)
                         .warn("sriov-functions"),
                 check("a physical function without virtual ones", "It could have some, but has none.")
-                        .lab("8.0.2", lab -> lab.host
-                                .function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5")
-                                .sriov(0))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host
+                                        .function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5")
+                                        .sriov(0))
                         .devices(PF)
                         .allow()
                         .mustNot("sriov-functions"),
                 check("a virtual function is judged for itself", "The physical one keeps running, with its uplink.")
                         .lab("8.0.2", lab -> {
-                            lab.host.function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5").sriov(4);
+                            lab.host
+                                    .function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5")
+                                    .sriov(4);
                             lab.host.function(VF, 0x0200, "15b3:1018", "Mellanox ConnectX-5 Virtual Function");
                             lab.host.nic("vmnic5", PF);
                             lab.host.standardSwitch("vSwitch5", "vmnic5").portGroup("VLAN50");
@@ -118,14 +126,18 @@ final class DeviceCases {
                         .group(VF),
                 check("a physical function that is an uplink as well", "Machines lose functions, VLAN50 its uplink.")
                         .lab("8.0.2", lab -> {
-                            lab.host.function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5").sriov(4);
+                            lab.host
+                                    .function(PF, 0x0200, "15b3:1017", "Mellanox ConnectX-5")
+                                    .sriov(4);
                             lab.host.nic("vmnic5", PF);
                             lab.host.standardSwitch("vSwitch5", "vmnic5").portGroup("VLAN50");
                             lab.web.onNetwork("VLAN50");
                         })
                         .devices(PF)
                         .warn("sriov-functions", "vm-network"),
-                check("the flag is older than the device", "A machine names a GPU at the address where the SAS card is now.")
+                check(
+                                "the flag is older than the device",
+                                "A machine names a GPU at the address where the SAS card is now.")
                         .lab("8.0.2", lab -> {
                             lab.web.holds(SAS, "10de:1b38");
                             lab.host.edit(object -> Rows.pend(object, SAS));
@@ -135,8 +147,7 @@ final class DeviceCases {
                         .may("stale-flag", "pending-change")
                         .mustNot("boot-device"),
                 check("a card of an unknown class", "Class 0xff00: nothing hangs on it.")
-                        .lab("8.0.2", lab ->
-                                lab.host.function("0000:0e:00.0", 0xff00, "1d0f:f000", "Amazon FPGA Card"))
+                        .lab("8.0.2", lab -> lab.host.function("0000:0e:00.0", 0xff00, "1d0f:f000", "Amazon FPGA Card"))
                         .devices("0000:0e:00.0")
                         .allow(),
                 check("a spare NIC on an older host", "6.5, a reboot is needed, nothing is lost.")

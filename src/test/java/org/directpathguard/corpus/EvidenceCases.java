@@ -63,11 +63,13 @@ final class EvidenceCases {
                 .blockByOneOf("evidence-incomplete", "management-network")
                 .anyLoss());
         cases.add(check("all lists of paths are missing", "Which adapter leads to which disk is unknown.")
-                .lab("8.0.2", lab -> lab.host.without(
-                        "config/storageDevice/scsiTopology",
-                        "config/storageDevice/multipathInfo",
-                        "config/storageDevice/plugStoreTopology",
-                        "config/storageDevice/nvmeTopology"))
+                .lab(
+                        "8.0.2",
+                        lab -> lab.host.without(
+                                "config/storageDevice/scsiTopology",
+                                "config/storageDevice/multipathInfo",
+                                "config/storageDevice/plugStoreTopology",
+                                "config/storageDevice/nvmeTopology"))
                 .devices(SAS)
                 .blockByOneOf("evidence-incomplete")
                 .may("only-storage-controller")
@@ -110,7 +112,9 @@ final class EvidenceCases {
                         .devices(SAS)
                         .block("evidence-incomplete")
                         .boot("unknown"),
-                check("boot unknown: a storage function without an adapter", "No driver claims it; it is of storage class.")
+                check(
+                                "boot unknown: a storage function without an adapter",
+                                "No driver claims it; it is of storage class.")
                         .scene(() -> nameless(true))
                         .devices(NVME)
                         .block("evidence-incomplete")
@@ -155,15 +159,19 @@ final class EvidenceCases {
         return List.of(
                 check("an adapter that govc dropped", "The topology names vmhba9, the list of adapters lacks it.")
                         .lab("8.0.2", lab -> {
-                            lab.host.adapter(DumpAdapter.nvme("vmhba9", "0000:5f:00.0").dropped());
+                            lab.host.adapter(
+                                    DumpAdapter.nvme("vmhba9", "0000:5f:00.0").dropped());
                             lab.host.disk("eui.mystery").path("vmhba9:C0:T0:L0");
                         })
                         .devices(SAS)
                         .block("evidence-incomplete")
                         .anyLoss(),
-                check("an adapter that govc dropped, a display adapter asked for", "An unknown adapter elsewhere: no matter.")
+                check(
+                                "an adapter that govc dropped, a display adapter asked for",
+                                "An unknown adapter elsewhere: no matter.")
                         .lab("8.0.2", lab -> {
-                            lab.host.adapter(DumpAdapter.nvme("vmhba9", "0000:5f:00.0").dropped());
+                            lab.host.adapter(
+                                    DumpAdapter.nvme("vmhba9", "0000:5f:00.0").dropped());
                             lab.host.disk("eui.mystery").path("vmhba9:C0:T0:L0");
                         })
                         .devices(CONSOLE)
@@ -171,14 +179,17 @@ final class EvidenceCases {
                 check("an adapter without an address", "A SAS adapter that says no PCI address may be any card.")
                         .lab("8.0.2", lab -> {
                             lab.host.function("0000:0b:00.0", 0x0107, "1000:0087", "Broadcom LSI2308");
-                            lab.host.adapter(DumpAdapter.serialAttached("vmhba9", "").withoutPci());
+                            lab.host.adapter(
+                                    DumpAdapter.serialAttached("vmhba9", "").withoutPci());
                             DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
                             lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
                         })
                         .devices("0000:0b:00.0")
                         .blockByOneOf("evidence-incomplete", "datastore-loss")
                         .anyLoss(),
-                check("an adapter at an address that is not listed", "vmhba9 sits on the bus of the card that is asked for.")
+                check(
+                                "an adapter at an address that is not listed",
+                                "vmhba9 sits on the bus of the card that is asked for.")
                         .lab("8.0.2", lab -> {
                             lab.host.adapter(DumpAdapter.block("vmhba9", "0000:03:00.1"));
                             DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
@@ -188,7 +199,9 @@ final class EvidenceCases {
                         .block("evidence-incomplete")
                         .may("datastore-loss")
                         .anyLoss(),
-                check("an adapter whose address is no address", "The host writes 'unknown' where the address should be.")
+                check(
+                                "an adapter whose address is no address",
+                                "The host writes 'unknown' where the address should be.")
                         .lab("8.0.2", lab -> {
                             lab.host.adapter(DumpAdapter.block("vmhba9", SAS).at("unknown:00.0"));
                             DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
@@ -198,8 +211,10 @@ final class EvidenceCases {
                         .blockByOneOf("evidence-incomplete", "datastore-loss")
                         .anyLoss(),
                 check("a RAID card that no driver claims", "Class 0104, no vmhba: nothing of the host can lie on it.")
-                        .lab("8.0.2", lab ->
-                                lab.host.function("0000:0b:00.0", 0x0104, "1000:005d", "Broadcom MegaRAID SAS-3 3108"))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.function(
+                                        "0000:0b:00.0", 0x0104, "1000:005d", "Broadcom MegaRAID SAS-3 3108"))
                         .devices("0000:0b:00.0")
                         .allow()
                         .boot("elsewhere"));

@@ -23,7 +23,9 @@ final class GroupCases {
 
     static List<Case> all() {
         return List.of(
-                check("a GPU takes its audio function along", "Harmless, but said: two functions leave, one was asked for.")
+                check(
+                                "a GPU takes its audio function along",
+                                "Harmless, but said: two functions leave, one was asked for.")
                         .devices(GPU)
                         .warn("dependent-devices")
                         .mustNot("console-display", "boot-device")
@@ -39,15 +41,19 @@ final class GroupCases {
                         .mustNot("dependent-devices", "console-display")
                         .group(GPU, GPU_AUDIO),
                 check("an empty dependent device groups nothing", "Every row has an empty one, as some hosts report.")
-                        .lab("8.0.2", lab -> lab.host.edit(object ->
-                                Rows.rows(object).forEach(row -> row.find("dependentDevice")
-                                        .forEach(node -> node.text("")))))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.edit(object -> Rows.rows(object)
+                                        .forEach(row ->
+                                                row.find("dependentDevice").forEach(node -> node.text("")))))
                         .devices(SAS)
                         .allow()
                         .mustNot("dependent-devices", "boot-device")
                         .group(SAS)
                         .boot("elsewhere"),
-                check("the dependent device is the boot controller", "A card that can't leave without the other function.")
+                check(
+                                "the dependent device is the boot controller",
+                                "A card that can't leave without the other function.")
                         .lab("8.0.2", lab -> lab.host.edit(object -> Rows.depend(object, SATA, SAS)))
                         .devices(SAS)
                         .block("boot-device", "osdata-volume", "datastore-loss", "only-storage-controller")
@@ -97,8 +103,9 @@ final class GroupCases {
                         .decision("WARN")
                         .mustNot("datastore-loss"),
                 check("functions of one chip, each on its own", "00:1f.2 and 00:1f.3 share the slot, not the fate.")
-                        .lab("8.0.2", lab -> lab.host
-                                .function("0000:00:17.1", 0x0c05, "8086:a123", "Intel SMBus Controller"))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.function("0000:00:17.1", 0x0c05, "8086:a123", "Intel SMBus Controller"))
                         .devices("0000:00:17.1")
                         .allow()
                         .mustNot("dependent-devices", "boot-device")
@@ -133,13 +140,17 @@ final class GroupCases {
         return lab -> {
             lab.host.function(BRIDGE, 0x0604, "8086:a114", "Intel PCI Express Root Port");
             if (nested) {
-                lab.host.function(INNER_BRIDGE, 0x0604, "104c:8231", "Texas PCIe-to-PCI Bridge").behind(BRIDGE);
+                lab.host
+                        .function(INNER_BRIDGE, 0x0604, "104c:8231", "Texas PCIe-to-PCI Bridge")
+                        .behind(BRIDGE);
             }
             String parent = nested ? INNER_BRIDGE : BRIDGE;
-            lab.host.function(CARD, 0x0780, "10b5:9030", "PLX Serial Card")
+            lab.host
+                    .function(CARD, 0x0780, "10b5:9030", "PLX Serial Card")
                     .dependsOn(BRIDGE)
                     .behind(named ? parent : "");
-            lab.host.function(CARD_DISKS, 0x0180, "1095:3114", "Silicon SiI 3114")
+            lab.host
+                    .function(CARD_DISKS, 0x0180, "1095:3114", "Silicon SiI 3114")
                     .dependsOn(BRIDGE)
                     .behind(named ? parent : "");
             coldStore(lab, CARD_DISKS);
@@ -150,15 +161,21 @@ final class GroupCases {
     private static void otherBridge(Lab lab) {
         lab.host.function(BRIDGE, 0x0604, "8086:a114", "Intel PCI Express Root Port");
         lab.host.function("0000:00:1c.5", 0x0604, "8086:a115", "Intel PCI Express Root Port");
-        lab.host.function(CARD, 0x0780, "10b5:9030", "PLX Serial Card").dependsOn(BRIDGE).behind(BRIDGE);
-        lab.host.function("0000:07:00.0", 0x0180, "1095:3114", "Silicon SiI 3114").behind("0000:00:1c.5");
+        lab.host
+                .function(CARD, 0x0780, "10b5:9030", "PLX Serial Card")
+                .dependsOn(BRIDGE)
+                .behind(BRIDGE);
+        lab.host
+                .function("0000:07:00.0", 0x0180, "1095:3114", "Silicon SiI 3114")
+                .behind("0000:00:1c.5");
         coldStore(lab, "0000:07:00.0");
     }
 
     private static void fourFunctions(Lab lab) {
         for (int function = 0; function < 4; function++) {
             int classId = function == 2 ? 0x0100 : 0x0200;
-            lab.host.function("0000:af:00." + function, classId, "19a2:0710", "Emulex OneConnect")
+            lab.host
+                    .function("0000:af:00." + function, classId, "19a2:0710", "Emulex OneConnect")
                     .dependsOn("0000:af:00.2");
         }
         coldStore(lab, "0000:af:00.2");

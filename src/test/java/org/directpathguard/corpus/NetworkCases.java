@@ -35,7 +35,10 @@ final class NetworkCases {
                         .block("management-network")
                         .warn("vm-network")
                         .group(NIC0, NIC1),
-                check("a spare NIC", "It is on no switch.").devices(SPARE_NIC).allow().boot("elsewhere"),
+                check("a spare NIC", "It is on no switch.")
+                        .devices(SPARE_NIC)
+                        .allow()
+                        .boot("elsewhere"),
                 check("the other uplink has no link", "An uplink without link does not count: this one is the last.")
                         .scene(() -> host(
                                 host -> {
@@ -133,9 +136,11 @@ final class NetworkCases {
                         .devices(NIC1)
                         .allow()
                         .mustNot("management-network"),
-                check("distributed switch, the standby uplink is empty", "Uplink 2 is standby, but no NIC stands for it.")
-                        .scene(() -> distributed(
-                                Map.of("vmnic0", "Uplink 1"), List.of("Uplink 1"), List.of("Uplink 2")))
+                check(
+                                "distributed switch, the standby uplink is empty",
+                                "Uplink 2 is standby, but no NIC stands for it.")
+                        .scene(() ->
+                                distributed(Map.of("vmnic0", "Uplink 1"), List.of("Uplink 1"), List.of("Uplink 2")))
                         .devices(NIC0)
                         .block("management-network"),
                 check("distributed switch whose port group is not saved", "Which uplinks it uses can't be told.")
@@ -166,7 +171,9 @@ final class NetworkCases {
     }
 
     private static void bothActive(DumpHost host) {
-        host.standardSwitch("vSwitch0", "vmnic0", "vmnic1").portGroup("VM Network").portGroup("Management Network");
+        host.standardSwitch("vSwitch0", "vmnic0", "vmnic1")
+                .portGroup("VM Network")
+                .portGroup("Management Network");
     }
 
     private static Inventory ordered(List<String> active, List<String> standby) {
@@ -185,9 +192,8 @@ final class NetworkCases {
         DumpHost host = inventory.hosts().get(0);
         host.nic("vmnic0", NIC0);
         host.nic("vmnic1", NIC1);
-        DumpDistributedSwitch dvs = inventory
-                .distributedSwitch("dvs", "Uplink 1", "Uplink 2")
-                .portGroup("dv-management", active, standby);
+        DumpDistributedSwitch dvs =
+                inventory.distributedSwitch("dvs", "Uplink 1", "Uplink 2").portGroup("dv-management", active, standby);
         host.join(dvs, nics);
         host.kernelNic("vmk0", "10.0.0.11", dvs, "dv-management", "management");
         return inventory;

@@ -21,7 +21,9 @@ final class OnlyControllerCases {
                         .warn("only-storage-controller")
                         .mustNot("boot-device", "datastore-loss", "evidence-incomplete")
                         .boot("elsewhere"),
-                check("the only controller carries an empty datastore, boot from USB", "The USB stick is left: no BLOCK.")
+                check(
+                                "the only controller carries an empty datastore, boot from USB",
+                                "The USB stick is left: no BLOCK.")
                         .scene(() -> UsbHosts.withDatastore(false))
                         .devices(SATA)
                         .warn("datastore-loss")

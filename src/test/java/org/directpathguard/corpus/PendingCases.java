@@ -28,7 +28,9 @@ final class PendingCases {
                         .warn("pending-change", "coredump-target", "scratch-location")
                         .group(SAS)
                         .anyLoss(),
-                check("a harmless request on a host with a harmless tick", "It is named, so that the reboot surprises nobody.")
+                check(
+                                "a harmless request on a host with a harmless tick",
+                                "It is named, so that the reboot surprises nobody.")
                         .lab("8.0.2", lab -> lab.host.edit(object -> Rows.pend(object, SAS)))
                         .devices(NVME)
                         .warn("pending-change")
@@ -61,11 +63,15 @@ final class PendingCases {
                         .warn("pending-change")
                         .may("vm-network")
                         .group(NIC0),
-                check("the GPU is active in passthrough, the console is asked for", "It is the last display function then.")
-                        .lab("8.0.2", lab -> lab.host.edit(object -> {
-                            Rows.activate(object, GPU);
-                            Rows.activate(object, GPU_AUDIO);
-                        }))
+                check(
+                                "the GPU is active in passthrough, the console is asked for",
+                                "It is the last display function then.")
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.edit(object -> {
+                                    Rows.activate(object, GPU);
+                                    Rows.activate(object, GPU_AUDIO);
+                                }))
                         .devices(CONSOLE)
                         .warn("console-display")
                         .may("pending-change")
@@ -117,10 +123,12 @@ final class PendingCases {
                         .mustNot("boot-device", "datastore-loss")
                         .anyLoss(),
                 check("un-tick on an armed host", "Another device is armed; un-ticking this one is not blocked by it.")
-                        .lab("8.0.2", lab -> lab.host.edit(object -> {
-                            Rows.pend(object, SATA);
-                            Rows.pend(object, SAS);
-                        }))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.edit(object -> {
+                                    Rows.pend(object, SATA);
+                                    Rows.pend(object, SAS);
+                                }))
                         .devices(SAS)
                         .disable()
                         .decision("WARN", "ALLOW")
@@ -143,7 +151,9 @@ final class PendingCases {
                         .may("pending-change", "host-broken")
                         .anyLoss()
                         .asItIs(),
-                check("a request on a broken host", "The boot controller is active in passthrough; the host lost its footing.")
+                check(
+                                "a request on a broken host",
+                                "The boot controller is active in passthrough; the host lost its footing.")
                         .scene(Broken::article)
                         .devices(Lab.SPARE_NIC)
                         .block("host-broken")

@@ -57,7 +57,9 @@ final class ReportCases {
                         .may("coredump-target", "boot-device")
                         .boot("on-this-device", "unknown"),
                 // Nobody toggles anything here: the flag of the old GPU now stands at the boot NVMe's address.
-                check("report 5: the boot NVMe inherited a flag", "8.0, a card was swapped; the flag waits for the reboot.")
+                check(
+                                "report 5: the boot NVMe inherited a flag",
+                                "8.0, a card was swapped; the flag waits for the reboot.")
                         .scene(Reports::inheritedFlag)
                         .devices(SAS)
                         .block("boot-device", "osdata-volume", "datastore-loss", "only-storage-controller")
@@ -73,12 +75,18 @@ final class ReportCases {
                         .datastores("datastore1")
                         .machines("web")
                         .boot("on-this-device"),
-                check("report 7: EHCI controllers on a host that boots from SATA", "Sticks for machines; keyboard on xHCI.")
-                        .lab("6.7.0", lab -> lab.host.function("0000:00:1a.0", 0x0c03, "8086:1c2d", "Intel EHCI Controller"))
+                check(
+                                "report 7: EHCI controllers on a host that boots from SATA",
+                                "Sticks for machines; keyboard on xHCI.")
+                        .lab(
+                                "6.7.0",
+                                lab -> lab.host.function("0000:00:1a.0", 0x0c03, "8086:1c2d", "Intel EHCI Controller"))
                         .devices("0000:00:1a.0", Lab.SECOND_USB)
                         .allow()
                         .mustNot("usb-boot", "usb-input"),
-                check("report 8: a USB card behind a bridge", "The bridge leaves, and the Adaptec card behind it as well.")
+                check(
+                                "report 8: a USB card behind a bridge",
+                                "The bridge leaves, and the Adaptec card behind it as well.")
                         .scene(Reports::adaptecBehindBridge)
                         .devices("0000:02:0c.0")
                         .block("datastore-loss")
@@ -98,7 +106,9 @@ final class ReportCases {
                         .warn("console-display")
                         .mustNot("boot-device", "datastore-loss", "evidence-incomplete")
                         .boot("elsewhere"),
-                check("report 11: the commenter's free HBA", "ESXi on a stick, the LSI2008 for FreeNAS: must be allowed.")
+                check(
+                                "report 11: the commenter's free HBA",
+                                "ESXi on a stick, the LSI2008 for FreeNAS: must be allowed.")
                         .scene(() -> UsbHosts.commenter(false))
                         .devices(SAS)
                         .allow()

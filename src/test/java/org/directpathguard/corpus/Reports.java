@@ -76,14 +76,17 @@ final class Reports {
     static Inventory inheritedFlag() {
         Inventory inventory = Inventory.vcenter();
         DumpHost host = inventory.host("esx01", "8.0.2");
-        host.function(Lab.NVME, 0x0108, "144d:a80a", "Samsung NVMe SSD Controller PM9A1").pending();
+        host.function(Lab.NVME, 0x0108, "144d:a80a", "Samsung NVMe SSD Controller PM9A1")
+                .pending();
         host.function(Lab.SAS, 0x0107, "1000:0072", "Broadcom LSI2008");
         host.adapter(DumpAdapter.nvme("vmhba0", Lab.NVME));
         host.adapter(DumpAdapter.serialAttached("vmhba1", Lab.SAS));
-        DumpDisk disk = host.disk("eui.0025385a71b0c8f3").path("vmhba0:C0:T0:L0").ssd();
+        DumpDisk disk =
+                host.disk("eui.0025385a71b0c8f3").path("vmhba0:C0:T0:L0").ssd();
         host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0");
         Chassis.bootBanksOf7(host);
-        DumpVolume system = host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(disk, 7));
+        DumpVolume system =
+                host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(disk, 7));
         host.settings().scratch(system);
         host.machine("games", host.datastore("datastore1", disk, 8)).holds(Lab.NVME, "10de:2204");
         return inventory;

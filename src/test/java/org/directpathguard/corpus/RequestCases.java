@@ -38,8 +38,9 @@ final class RequestCases {
                         .warn("vm-network")
                         .group(NIC0, NIC1),
                 check("two similar cards, by vendor and device", "One boots, one is free: every match leaves.")
-                        .lab("8.0.2", lab ->
-                                lab.host.function("0000:0c:00.0", 0x0106, "8086:a102", "Intel AHCI Controller"))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.function("0000:0c:00.0", 0x0106, "8086:a102", "Intel AHCI Controller"))
                         .devices("8086:a102")
                         .block("boot-device", "osdata-volume", "datastore-loss", "only-storage-controller")
                         .warn("coredump-target", "scratch-location")
@@ -58,7 +59,8 @@ final class RequestCases {
                         .scene(() -> Lab.of("8.0.2").inventory.prefix(Prefix.UNDERSCORED))
                         .devices(SATA),
                 bootBlock("answers of methods beside the objects")
-                        .scene(() -> Lab.of("8.0.2").inventory
+                        .scene(() -> Lab.of("8.0.2")
+                                .inventory
                                 .foreignFile("HostSystem-host-21/QueryTpmAttestationReport.xml", ANSWER)
                                 .foreignFile("EnvironmentBrowser-envbrowser-22/QueryConfigTarget.xml", ANSWER)
                                 .foreignFile("AlarmManager-AlarmManager/GetAlarm.xml", ANSWER))
@@ -77,17 +79,25 @@ final class RequestCases {
                         })
                         .devices("0000:0c:00.0")
                         .exit(NO_VERDICT),
-                check("a device that is not there", "0000:99:00.0.").devices("0000:99:00.0").exit(NO_VERDICT),
+                check("a device that is not there", "0000:99:00.0.")
+                        .devices("0000:99:00.0")
+                        .exit(NO_VERDICT),
                 check("one unknown device among several", "The request as a whole can't be judged.")
                         .devices(SAS, "0000:99:00.0")
                         .exit(NO_VERDICT),
-                check("an adapter that is not there", "vmhba77.").devices("vmhba77").exit(NO_VERDICT),
+                check("an adapter that is not there", "vmhba77.")
+                        .devices("vmhba77")
+                        .exit(NO_VERDICT),
                 check("a NIC that is not there", "vmnic77.").devices("vmnic77").exit(NO_VERDICT),
-                check("an adapter without a PCI function", "vmhba32 is the stick; which function it sits on is unknown.")
+                check(
+                                "an adapter without a PCI function",
+                                "vmhba32 is the stick; which function it sits on is unknown.")
                         .scene(() -> UsbHosts.bootsFromUsb(false))
                         .devices("vmhba32")
                         .exit(NO_VERDICT),
-                check("vendor and device of nobody", "1234:5678.").devices("1234:5678").exit(NO_VERDICT),
+                check("vendor and device of nobody", "1234:5678.")
+                        .devices("1234:5678")
+                        .exit(NO_VERDICT),
                 check("a device that is no address", "'the LSI card'.")
                         .devices("the LSI card")
                         .exit(NO_VERDICT, WRONG_USAGE),
@@ -95,7 +105,10 @@ final class RequestCases {
                         .devices("00000:023:00.0")
                         .exit(NO_VERDICT, WRONG_USAGE),
                 check("no device", "Nothing is asked for.").exit(WRONG_USAGE),
-                check("a host that is not there", "esx99.").host("esx99").devices(SATA).exit(NO_VERDICT),
+                check("a host that is not there", "esx99.")
+                        .host("esx99")
+                        .devices(SATA)
+                        .exit(NO_VERDICT),
                 check("two hosts of one name", "Which one is meant can't be told.")
                         .scene(RequestCases::twins)
                         .devices(SATA)
@@ -111,19 +124,27 @@ final class RequestCases {
                         .devices(SATA)
                         .exit(NO_VERDICT),
                 check("a truncated file", "The host's file ends in the middle.")
-                        .scene(() -> Lab.of("8.0.2").inventory.foreignFile(
-                                "0900-HostSystem-host-99.xml", "<ObjectContent>\n  <obj type=\"HostSystem\">host-99</obj>"))
+                        .scene(() -> Lab.of("8.0.2")
+                                .inventory
+                                .foreignFile(
+                                        "0900-HostSystem-host-99.xml",
+                                        "<ObjectContent>\n  <obj type=\"HostSystem\">host-99</obj>"))
                         .devices(SATA)
                         .exit(NO_VERDICT),
                 check("a file with an XML bomb", "Entities are not expanded.")
-                        .scene(() -> Lab.of("8.0.2").inventory.foreignFile(
-                                "0900-HostSystem-host-99.xml",
-                                "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><ObjectContent>&b;</ObjectContent>"))
+                        .scene(
+                                () -> Lab.of("8.0.2")
+                                        .inventory
+                                        .foreignFile(
+                                                "0900-HostSystem-host-99.xml",
+                                                "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><ObjectContent>&b;</ObjectContent>"))
                         .devices(SATA)
                         .exit(NO_VERDICT),
                 check("no host file at all", "The dump holds datastores and machines only.")
-                        .scene(() -> Lab.of("8.0.2").inventory.edit(folder -> folder.objects()
-                                .removeIf(object -> object.type().equals("HostSystem"))))
+                        .scene(() -> Lab.of("8.0.2")
+                                .inventory
+                                .edit(folder -> folder.objects()
+                                        .removeIf(object -> object.type().equals("HostSystem"))))
                         .devices(SATA)
                         .exit(NO_VERDICT));
     }

@@ -42,7 +42,10 @@ final class ScanCases {
                         .host("esx01", "armed")
                         .device(SATA, "BLOCK")
                         .exit(DANGEROUS),
-                scan("armed by two harmless ticks", "Each HBA alone leaves a path, both leave none.", ScanCases::bothHbas)
+                scan(
+                                "armed by two harmless ticks",
+                                "Each HBA alone leaves a path, both leave none.",
+                                ScanCases::bothHbas)
                         .host("esx01", "armed")
                         .host("esx02", "ok")
                         .device(San.FIRST, "WARN")
@@ -58,7 +61,10 @@ final class ScanCases {
                 scan("the boot NVMe after the reboot", "Boot banks in memory, another datastore is well.", Broken::nvme)
                         .host("esx01", "broken")
                         .exit(DANGEROUS),
-                scan("the stick's controller after the reboot", "Scratch in memory, where a volume is configured.", Broken::usb)
+                scan(
+                                "the stick's controller after the reboot",
+                                "Scratch in memory, where a volume is configured.",
+                                Broken::usb)
                         .host("esx01", "broken")
                         .exit(DANGEROUS),
                 scan("the commenter's host", "Boot from a stick, HBA active, healthy.", () -> UsbHosts.commenter(true))
@@ -73,11 +79,17 @@ final class ScanCases {
                         .host("esx01", "ok")
                         .host("esx02", "unknown")
                         .exit(UNKNOWN),
-                scan("a disconnected and an armed host", "Danger is worse than not knowing.", ScanCases::armedAndUnknown)
+                scan(
+                                "a disconnected and an armed host",
+                                "Danger is worse than not knowing.",
+                                ScanCases::armedAndUnknown)
                         .host("esx01", "armed")
                         .host("esx02", "unknown")
                         .exit(DANGEROUS),
-                scan("evidence is missing for a tick", "What hangs on the pending card can't be told.", ScanCases::unknownTick)
+                scan(
+                                "evidence is missing for a tick",
+                                "What hangs on the pending card can't be told.",
+                                ScanCases::unknownTick)
                         .host("esx01", "unknown", "armed")
                         .exit(UNKNOWN, DANGEROUS),
                 scan("no passthrough information at all", "Which devices are ticked can't be told.", ScanCases::noRows)

@@ -85,7 +85,10 @@ final class StorageNetworkCases {
                         .lab("8.0.2", lab -> {
                             lab.host.function("0000:0a:00.0", 0x0100, "1077:4032", "QLogic QLA4050C");
                             lab.host.adapter(DumpAdapter.hardwareIscsi("vmhba8", "0000:0a:00.0"));
-                            DumpDisk lun = lab.host.disk("naa.iscsi").path("vmhba8:C0:T0:L0").remote();
+                            DumpDisk lun = lab.host
+                                    .disk("naa.iscsi")
+                                    .path("vmhba8:C0:T0:L0")
+                                    .remote();
                             lab.host.machine("database", lab.host.datastore("iscsi1", lun, 1));
                         })
                         .devices("0000:0a:00.0")
@@ -96,7 +99,10 @@ final class StorageNetworkCases {
                 check("an adapter on a network function", "A converged card: its NIC function carries the disks.")
                         .lab("8.0.2", lab -> {
                             lab.host.adapter(DumpAdapter.hardwareIscsi("vmhba8", SPARE_NIC));
-                            DumpDisk lun = lab.host.disk("naa.iscsi").path("vmhba8:C0:T0:L0").remote();
+                            DumpDisk lun = lab.host
+                                    .disk("naa.iscsi")
+                                    .path("vmhba8:C0:T0:L0")
+                                    .remote();
                             lab.host.machine("database", lab.host.datastore("iscsi1", lun, 1));
                         })
                         .devices(SPARE_NIC)
@@ -140,7 +146,10 @@ final class StorageNetworkCases {
                 check("Fibre Channel over Ethernet in software", "The adapter names the NIC below it.")
                         .lab("6.7.0", lab -> {
                             lab.host.adapter(DumpAdapter.softwareFcoe("vmhba33", "vmnic2"));
-                            DumpDisk lun = lab.host.disk("naa.fcoe").path("vmhba33:C0:T0:L0").remote();
+                            DumpDisk lun = lab.host
+                                    .disk("naa.fcoe")
+                                    .path("vmhba33:C0:T0:L0")
+                                    .remote();
                             lab.host.machine("database", lab.host.datastore("fabric", lun, 1));
                         })
                         .devices(SPARE_NIC)
@@ -199,7 +208,9 @@ final class StorageNetworkCases {
                         .block("storage-network")
                         .datastores("share")
                         .machines("files"),
-                check("a NIC that carries iSCSI for nobody", "The software initiator is on, but has no target and no LUN.")
+                check(
+                                "a NIC that carries iSCSI for nobody",
+                                "The software initiator is on, but has no target and no LUN.")
                         .lab("8.0.2", lab -> lab.host.adapter(DumpAdapter.softwareIscsi("vmhba64")))
                         .devices(SPARE_NIC)
                         .allow());

@@ -25,7 +25,11 @@ final class UsageCases {
                         .boot("on-this-device", "unknown", "elsewhere"),
                 // Scratch is a medium sign as well.
                 check("scratch on another controller's datastore", "Logs and state go to a datastore on SAS.")
-                        .lab("8.0.2", lab -> lab.host.settings().scratch(lab.sasDatastore().volume()))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host
+                                        .settings()
+                                        .scratch(lab.sasDatastore().volume()))
                         .devices(SAS)
                         .warn("scratch-location", "datastore-loss")
                         .may("boot-device")
@@ -33,7 +37,8 @@ final class UsageCases {
                         .datastores("bulk"),
                 check("scratch in a folder of a datastore", "The location goes on behind the volume's id.")
                         .lab("8.0.2", lab -> {
-                            String folder = "/vmfs/volumes/" + lab.sasDatastore().volume().uuid() + "/.locker-esx01";
+                            String folder = "/vmfs/volumes/"
+                                    + lab.sasDatastore().volume().uuid() + "/.locker-esx01";
                             lab.host.settings().scratch(folder, folder);
                         })
                         .devices(SAS)
@@ -105,7 +110,9 @@ final class UsageCases {
                         })
                         .devices(NVME)
                         .block("vsan-disk"),
-                check("vSAN Express Storage that names no disk", "The pool is known to another API: which disks is unknown.")
+                check(
+                                "vSAN Express Storage that names no disk",
+                                "The pool is known to another API: which disks is unknown.")
                         .lab("8.0.2", lab -> lab.host.settings().vsanExpress())
                         .devices(NVME)
                         .blockByOneOf("vsan-disk", "evidence-incomplete"),
@@ -125,8 +132,11 @@ final class UsageCases {
                         .machines("web")
                         .boot("elsewhere"),
                 check("a raw disk of a machine that is switched off", "It is registered here, the disk is its data.")
-                        .lab("8.0.2", lab ->
-                                lab.mail.rawDisk(lab.sasDisk, lab.datastore1, "virtualMode").poweredOff())
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.mail
+                                        .rawDisk(lab.sasDisk, lab.datastore1, "virtualMode")
+                                        .poweredOff())
                         .devices(SAS)
                         .block("rdm-disk")
                         .machines("mail"),
@@ -171,7 +181,7 @@ final class UsageCases {
     }
 
     private static DumpVolume flash(Lab lab) {
-        return lab.host.volume(DumpVolume.vffs("flash-esx01", "5f7a0000-0000-0000-0000-f")
-                .on(lab.nvmeDisk, 1));
+        return lab.host.volume(
+                DumpVolume.vffs("flash-esx01", "5f7a0000-0000-0000-0000-f").on(lab.nvmeDisk, 1));
     }
 }

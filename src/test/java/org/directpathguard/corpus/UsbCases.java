@@ -17,7 +17,9 @@ final class UsbCases {
 
     static List<Case> all() {
         return List.of(
-                check("USB boot, the first controller", "The stick's adapter has no address: each controller may be it.")
+                check(
+                                "USB boot, the first controller",
+                                "The stick's adapter has no address: each controller may be it.")
                         .scene(() -> UsbHosts.bootsFromUsb(false))
                         .devices(USB)
                         .block("usb-boot")
@@ -36,7 +38,9 @@ final class UsbCases {
                         .block("usb-boot")
                         .may("coredump-target", "boot-device", "only-storage-controller")
                         .boot("on-this-device"),
-                check("USB boot, and the other controller is known to be free", "Evidence says the stick hangs elsewhere.")
+                check(
+                                "USB boot, and the other controller is known to be free",
+                                "Evidence says the stick hangs elsewhere.")
                         .scene(() -> UsbHosts.bootsFromUsb(true))
                         .devices(SECOND_USB)
                         .allow()
@@ -53,7 +57,9 @@ final class UsbCases {
                         .blockByOneOf("evidence-incomplete")
                         .may("only-storage-controller")
                         .boot("unknown"),
-                check("USB boot that nothing names, a display adapter", "Boot unknown does not block a display adapter.")
+                check(
+                                "USB boot that nothing names, a display adapter",
+                                "Boot unknown does not block a display adapter.")
                         .scene(UsbHosts::unnamed)
                         .devices(GPU)
                         .allow()
@@ -69,7 +75,9 @@ final class UsbCases {
                         .block("osdata-volume")
                         .may("boot-device", "scratch-location", "only-storage-controller")
                         .decision("BLOCK"),
-                check("system volume on NVMe, boot banks on the stick: USB", "The coredump says that a stick is in use.")
+                check(
+                                "system volume on NVMe, boot banks on the stick: USB",
+                                "The coredump says that a stick is in use.")
                         .scene(UsbHosts::systemVolumeOnNvme)
                         .devices(USB)
                         .block("usb-boot")

@@ -84,9 +84,11 @@ final class UsbHosts {
         host.adapter(DumpAdapter.usb("vmhba32"));
         host.adapter(DumpAdapter.nvme("vmhba1", Lab.NVME));
         DumpDisk stick = host.disk(STICK).path("vmhba32:C0:T0:L0").size(16);
-        DumpDisk flash = host.disk("eui.0025385a71b0c8f3").path("vmhba1:C0:T0:L0").ssd();
+        DumpDisk flash =
+                host.disk("eui.0025385a71b0c8f3").path("vmhba1:C0:T0:L0").ssd();
         Chassis.bootBanksOf7(host);
-        DumpVolume system = host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(flash, 1));
+        DumpVolume system =
+                host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(flash, 1));
         host.settings().coredumpOn(stick, 7).scratch(system);
         return inventory;
     }

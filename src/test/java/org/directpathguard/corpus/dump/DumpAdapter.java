@@ -3,9 +3,14 @@ package org.directpathguard.corpus.dump;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A host bus adapter ({@code vmhbaN}) of {@code config.storageDevice.hostBusAdapter}. */
 public final class DumpAdapter {
+
+    /** The bus of an address, with or without its segment. */
+    private static final Pattern BUS = Pattern.compile("(?:[0-9a-fA-F]{4}:)?([0-9a-fA-F]{2}):[0-9a-fA-F]{2}\\.[0-7]");
 
     private final String type;
     private final String device;
@@ -141,7 +146,9 @@ public final class DumpAdapter {
     }
 
     Node toNode() {
-        int bus = pci.map(address -> Integer.parseInt(address.replaceFirst("^.*?(..):(..)\\.(.)$", "$1"), 16))
+        int bus = pci.map(BUS::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Integer.parseInt(match.group(1), 16))
                 .orElse(0);
         return Node.of("hostBusAdapter")
                 .type(type)

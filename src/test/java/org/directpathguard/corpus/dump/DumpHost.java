@@ -50,7 +50,8 @@ public final class DumpHost {
     /** Takes an adapter and its disks away, as the hypervisor does for a function in passthrough. */
     public DumpHost forget(String adapter) {
         storage.adapters.removeIf(known -> known.device().equals(adapter));
-        storage.disks.removeIf(disk -> disk.paths().stream().anyMatch(path -> path.adapter().equals(adapter)));
+        storage.disks.removeIf(
+                disk -> disk.paths().stream().anyMatch(path -> path.adapter().equals(adapter)));
         return this;
     }
 

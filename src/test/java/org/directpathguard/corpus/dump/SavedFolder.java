@@ -71,10 +71,11 @@ public final class SavedFolder {
         return directory.resolve(objects.get(number).fileName(number));
     }
 
-    /** {@return a copy that shares nothing with this folder} */
-    public SavedFolder copy() {
+    /** {@return a folder of the same objects, of which one may be changed without changing this one} */
+    public SavedFolder withCopyOf(int number) {
         SavedFolder copy = new SavedFolder();
-        objects.forEach(object -> copy.objects.add(object.copy()));
+        copy.objects.addAll(objects);
+        copy.objects.set(number, objects.get(number).copy());
         copy.foreignFiles.putAll(foreignFiles);
         copy.prefix = prefix;
         return copy;

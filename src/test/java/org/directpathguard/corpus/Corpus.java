@@ -1,0 +1,34 @@
+package org.directpathguard.corpus;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every case of the corpus. */
+final class Corpus {
+
+    private Corpus() {}
+
+    static List<Case> checks() {
+        return Stream.of(
+                        BootDeviceCases.all(),
+                        OnlyControllerCases.all(),
+                        DatastoreCases.all(),
+                        PathCases.all(),
+                        UsbCases.all(),
+                        UsageCases.all(),
+                        GroupCases.all(),
+                        NetworkCases.all(),
+                        StorageNetworkCases.all(),
+                        EvidenceCases.all(),
+                        PendingCases.all(),
+                        DeviceCases.all(),
+                        RequestCases.all(),
+                        ReportCases.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<ScanCase> scans() {
+        return ScanCases.all();
+    }
+}
