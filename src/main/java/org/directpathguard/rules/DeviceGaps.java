@@ -42,6 +42,9 @@ final class DeviceGaps {
             row.ifPresentOrElse(this::look, () -> noRow(address));
         }
         for (PciAddress address : situation.changing()) {
+            if (topology.function(address).isEmpty()) {
+                gaps.add(Gap.of(HostProperty.PCI_DEVICES.path() + " " + address, Gap.Cause.DANGLING));
+            }
             topology.row(address).flatMap(row -> row.dependentDevice().gap()).ifPresent(gaps::add);
         }
         return gaps;

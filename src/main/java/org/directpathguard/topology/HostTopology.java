@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.directpathguard.host.Disk;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.PassthroughRow;
@@ -104,6 +105,20 @@ public final class HostTopology {
                 .filter(function ->
                         function.deviceName().toLowerCase(Locale.ROOT).contains("virtual function"))
                 .isPresent();
+    }
+
+    /** {@return every address that anything on the host names: functions, passthrough rows, adapters and NICs} */
+    public Set<PciAddress> knownAddresses() {
+        Set<PciAddress> known = new TreeSet<>(functions.keySet());
+        known.addAll(rows.keySet());
+        adapters.values().stream()
+                .filter(place -> place.certainty() == AdapterPlace.Certainty.KNOWN)
+                .forEach(place -> known.addAll(place.functions()));
+        snapshot.network()
+                .nics()
+                .orElse(List.of())
+                .forEach(nic -> nic.pci().value().ifPresent(known::add));
+        return known;
     }
 
     /** {@return every adapter with its place, those included that only a topology names} */

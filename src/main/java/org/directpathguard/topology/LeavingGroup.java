@@ -1,7 +1,6 @@
 package org.directpathguard.topology;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.host.PciFunction;
 import org.directpathguard.pci.PciAddress;
@@ -72,8 +71,8 @@ public final class LeavingGroup {
         sharing(address);
         topology.function(address)
                 .filter(function -> function.pciClass().isPciBridge())
-                .ifPresent(bridge -> behind(address, address)
-                        .forEach(function -> add(function.address(), "behind the bridge " + address)));
+                .ifPresent(bridge ->
+                        behind(address, address).forEach(function -> add(function, "behind the bridge " + address)));
     }
 
     private void followDependentDevice(PciAddress address, PciAddress device) {
@@ -84,7 +83,7 @@ public final class LeavingGroup {
         }
         sharing(device);
         if (bridge.isPresent()) {
-            behind(device, address).forEach(function -> add(function.address(), "behind the bridge " + device));
+            behind(device, address).forEach(function -> add(function, "behind the bridge " + device));
         }
     }
 
@@ -99,34 +98,28 @@ public final class LeavingGroup {
     }
 
     /** By parent bridge where the host reports it, down through further bridges; else by the bus of the function. */
-    private List<PciFunction> behind(PciAddress bridge, PciAddress requested) {
-        List<PciFunction> found = new ArrayList<>();
-        Predicate<PciFunction> below =
-                function -> function.parentBridge().filter(bridge::equals).isPresent();
-        collectBelow(below, found);
+    private Set<PciAddress> behind(PciAddress bridge, PciAddress requested) {
+        Set<PciAddress> found = new TreeSet<>();
+        collectBelow(bridge, found);
         boolean reported =
                 topology.function(requested).flatMap(PciFunction::parentBridge).isPresent();
         if (!reported && !requested.equals(bridge)) {
-            topology.functions().stream()
-                    .filter(function -> function.address().sameBus(requested))
-                    .filter(function -> function.parentBridge().isEmpty())
-                    .filter(function -> !topology.isVirtualFunction(function.address()))
+            topology.knownAddresses().stream()
+                    .filter(address -> address.sameBus(requested))
+                    .filter(address -> topology.function(address)
+                            .flatMap(PciFunction::parentBridge)
+                            .isEmpty())
+                    .filter(address -> !topology.isVirtualFunction(address))
                     .forEach(found::add);
         }
         return found;
     }
 
-    private void collectBelow(Predicate<PciFunction> below, List<PciFunction> found) {
+    private void collectBelow(PciAddress bridge, Set<PciAddress> found) {
         for (PciFunction function : topology.functions()) {
-            if (below.test(function) && !found.contains(function) && !topology.isVirtualFunction(function.address())) {
-                found.add(function);
-                if (function.pciClass().isPciBridge()) {
-                    collectBelow(
-                            child -> child.parentBridge()
-                                    .filter(function.address()::equals)
-                                    .isPresent(),
-                            found);
-                }
+            boolean below = function.parentBridge().filter(bridge::equals).isPresent();
+            if (below && !topology.isVirtualFunction(function.address()) && found.add(function.address())) {
+                collectBelow(function.address(), found);
             }
         }
     }
