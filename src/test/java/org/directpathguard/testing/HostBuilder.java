@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.directpathguard.host.Adapter;
 import org.directpathguard.host.AdapterKind;
@@ -154,7 +155,7 @@ public final class HostBuilder {
 
     /** Gives a physical function active virtual functions. */
     public HostBuilder virtualFunctions(String address, int count) {
-        PassthroughRow row = rows.get(address);
+        PassthroughRow row = Objects.requireNonNull(rows.get(address), address);
         rows.put(
                 address,
                 new PassthroughRow(
