@@ -22,6 +22,24 @@ public interface InventorySource extends AutoCloseable {
      */
     HostSnapshot read(HostReference host) throws InventoryException;
 
+    /**
+     * Reads many hosts, with fewer questions than one by one where the source can. A host that can't be read is told to
+     * the receiver; the order of the hosts is kept.
+     *
+     * @param hosts some of {@link #hosts()}
+     * @param receiver takes each host as soon as it is read
+     * @throws InventoryException if the inventory as a whole can't be read any more
+     */
+    default void readAll(List<HostReference> hosts, SnapshotReceiver receiver) throws InventoryException {
+        for (HostReference host : hosts) {
+            try {
+                receiver.received(read(host));
+            } catch (InventoryException e) {
+                receiver.failed(host, e);
+            }
+        }
+    }
+
     /** Ends the session, where there is one. Never throws. */
     @Override
     void close();

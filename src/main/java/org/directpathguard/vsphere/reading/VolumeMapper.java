@@ -1,0 +1,112 @@
+package org.directpathguard.vsphere.reading;
+
+import com.vmware.vim25.HostFileSystemMountInfo;
+import com.vmware.vim25.HostFileSystemVolume;
+import com.vmware.vim25.HostMountInfo;
+import com.vmware.vim25.HostNasVolume;
+import com.vmware.vim25.HostScsiDiskPartition;
+import com.vmware.vim25.HostVffsVolume;
+import com.vmware.vim25.HostVmfsVolume;
+import java.util.List;
+import java.util.Optional;
+import org.directpathguard.host.Extent;
+import org.directpathguard.host.HostProperty;
+import org.directpathguard.host.Reading;
+import org.directpathguard.host.Tristate;
+import org.directpathguard.host.Volume;
+import org.directpathguard.vsphere.newer.HostPMemVolume;
+import org.jspecify.annotations.Nullable;
+
+/** Mounted file systems. */
+final class VolumeMapper {
+
+    private static final String PATH = HostProperty.VOLUMES.path();
+
+    private final Mapping host;
+    private final Strangers strangers;
+
+    VolumeMapper(Mapping host, Strangers strangers) {
+        this.host = host;
+        this.strangers = strangers;
+    }
+
+    Reading<List<Volume>> map() {
+        return Mapping.list(
+                host.value(HostProperty.VOLUMES, Object.class), HostFileSystemMountInfo.class, this::volume);
+    }
+
+    private Volume volume(HostFileSystemMountInfo mount) {
+        HostFileSystemVolume volume = mount.getVolume();
+        if (volume == null) {
+            throw NotUnderstoodException.at(PATH + " volume");
+        }
+        strangers.meet(host.bag().remarks(), volume, PATH, volume.getName());
+        HostMountInfo place = mount.getMountInfo();
+        String path = place == null ? "" : Mapping.text(place.getPath());
+        return new Volume(
+                VolumeKinds.of(volume),
+                Mapping.text(volume.getName()),
+                uuid(volume).or(() -> lastPart(path)),
+                path,
+                extents(volume),
+                volume instanceof HostNasVolume nas ? remoteHosts(nas) : List.of(),
+                host.bag().remarks().isUnread(volume, "capacity")
+                        ? Optional.empty()
+                        : Optional.of(volume.getCapacity()),
+                place == null ? Tristate.UNKNOWN : Mapping.flag(place.getAccessible()));
+    }
+
+    /** A volume of which the API must name the partitions, and does not, could lie on any disk. */
+    private List<Extent> extents(HostFileSystemVolume volume) {
+        if (volume instanceof HostVmfsVolume vmfs) {
+            return extents(vmfs.getExtent(), host, PATH + " " + volume.getName());
+        }
+        if (volume instanceof HostVffsVolume vffs) {
+            return extents(vffs.getExtent(), host, PATH + " " + volume.getName());
+        }
+        return List.of();
+    }
+
+    static List<Extent> extents(HostScsiDiskPartition @Nullable [] partitions, Mapping owner, String path) {
+        if (partitions == null || partitions.length == 0) {
+            throw NotUnderstoodException.at(path + " extent");
+        }
+        return List.of(partitions).stream()
+                .map(partition -> extent(partition, owner, path))
+                .toList();
+    }
+
+    static Extent extent(HostScsiDiskPartition partition, Mapping owner, String path) {
+        owner.require(partition, path, "partition");
+        if (Mapping.filled(partition.getDiskName()).isEmpty()) {
+            throw NotUnderstoodException.at(owner.named(path) + " diskName");
+        }
+        return new Extent(partition.getDiskName(), partition.getPartition());
+    }
+
+    private static Optional<String> uuid(HostFileSystemVolume volume) {
+        if (volume instanceof HostVmfsVolume vmfs) {
+            return Mapping.filled(vmfs.getUuid());
+        }
+        if (volume instanceof HostVffsVolume vffs) {
+            return Mapping.filled(vffs.getUuid());
+        }
+        return volume instanceof HostPMemVolume memory ? Mapping.filled(memory.uuid) : Optional.empty();
+    }
+
+    static List<String> remoteHosts(HostNasVolume volume) {
+        List<String> names = Mapping.listOf(volume.getRemoteHostNames());
+        return names.isEmpty() ? Mapping.filled(volume.getRemoteHost()).stream().toList() : names;
+    }
+
+    /** The name that a path or an address such as {@code ds:///vmfs/volumes/1234-abcd/} ends in. */
+    static Optional<String> lastPart(String path) {
+        String[] parts = path.split("/", -1);
+        for (int index = parts.length - 1; index >= 0; index--) {
+            if (!parts[index].isBlank()) {
+                return Optional.of(parts[index]);
+            }
+        }
+        return Optional.empty();
+    }
+}
