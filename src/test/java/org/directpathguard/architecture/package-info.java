@@ -1,0 +1,5 @@
+/** The rules of the layout, each with its reason. */
+@NullMarked
+package org.directpathguard.architecture;
+
+import org.jspecify.annotations.NullMarked;
