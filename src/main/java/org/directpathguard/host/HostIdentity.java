@@ -1,5 +1,6 @@
 package org.directpathguard.host;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param build product build of {@code config.product.build}
  * @param vcenter name of the vCenter it was read through; empty for a stand-alone host and for dumps that do not say
  * @param cluster name of the cluster it belongs to
+ * @param tags its tags ({@code ManagedEntity.tag}, vSphere API 4.0), for policies
  */
 public record HostIdentity(
         String moid,
@@ -20,7 +22,13 @@ public record HostIdentity(
         Optional<String> version,
         Optional<String> build,
         Optional<String> vcenter,
-        Optional<String> cluster) {
+        Optional<String> cluster,
+        List<String> tags) {
+
+    /** Copies the list. */
+    public HostIdentity {
+        tags = List.copyOf(tags);
+    }
 
     /**
      * The first number of the version.

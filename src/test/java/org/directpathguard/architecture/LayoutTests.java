@@ -87,7 +87,8 @@ class LayoutTests {
             .because("a stand-in that shares code with the client would share its mistakes");
 
     @ArchTest
-    static final ArchRule packagesFormNoCircle =
-            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles()
-                    .because("a stranger must be able to read one package without reading all");
+    static final ArchRule packagesFormNoCircle = slices().matching(ROOT + ".(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a stranger must be able to read one package without reading all");
 }

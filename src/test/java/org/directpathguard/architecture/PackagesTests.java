@@ -20,7 +20,9 @@ class PackagesTests {
     void everyPackageSaysWhatLivesThereAndAllowsNoNulls() throws IOException {
         for (Path source : sources()) {
             Path description = source.resolveSibling("package-info.java");
-            assertThat(description).as("description of the package of %s", source).exists();
+            assertThat(description)
+                    .as("description of the package of %s", source)
+                    .exists();
             assertThat(Files.readString(description)).contains("@NullMarked").contains("/**");
         }
     }
@@ -36,9 +38,12 @@ class PackagesTests {
     void everyRuleHasAPageAndEveryPageARule() throws IOException {
         List<String> pages;
         try (Stream<Path> files = Files.list(RULE_PAGES)) {
-            pages = files.map(file -> file.getFileName().toString().replace(".md", "")).toList();
+            pages = files.map(file -> file.getFileName().toString().replace(".md", ""))
+                    .toList();
         }
-        assertThat(pages).containsExactlyInAnyOrderElementsOf(Stream.of(RuleId.values()).map(RuleId::id).toList());
+        assertThat(pages)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(RuleId.values()).map(RuleId::id).toList());
     }
 
     private static List<Path> sources() throws IOException {

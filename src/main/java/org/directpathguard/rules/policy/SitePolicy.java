@@ -1,0 +1,80 @@
+package org.directpathguard.rules.policy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.directpathguard.rules.Finding;
+import org.directpathguard.rules.Policy;
+import org.directpathguard.rules.RuleId;
+import org.directpathguard.rules.Severity;
+import org.directpathguard.rules.Situation;
+
+/** A policy read from a file. Later entries win over earlier ones, exceptions over rules. */
+public final class SitePolicy implements Policy {
+
+    private final String name;
+    private final List<Adjustment> adjustments;
+    private final Clock clock;
+
+    SitePolicy(String name, List<Adjustment> adjustments, Clock clock) {
+        this.name = name;
+        this.adjustments = List.copyOf(adjustments);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** {@return how many entries it has, those that have expired included} */
+    public int size() {
+        return adjustments.size();
+    }
+
+    /** {@return its entries in words, one line each, in the order in which they are applied} */
+    public List<String> describe() {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return adjustments.stream()
+                .map(entry -> "%s -> %s%s: %s%s%s"
+                        .formatted(
+                                entry.rule().id(),
+                                entry.severity(),
+                                entry.scope().patterns().isEmpty()
+                                        ? ""
+                                        : " where " + entry.scope().patterns(),
+                                entry.reason(),
+                                entry.owner().map(owner -> " (" + owner + ")").orElse(""),
+                                entry.expires()
+                                        .map(day -> entry.isInForce(today)
+                                                ? ", until " + day
+                                                : ", expired on " + day + " and without effect")
+                                        .orElse("")))
+                .toList();
+    }
+
+    @Override
+    public Finding judge(Finding finding, Situation situation) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Finding judged = finding;
+        for (Adjustment adjustment : adjustments) {
+            if (adjustment.rule() == finding.rule()
+                    && adjustment.isInForce(today)
+                    && mayChange(finding, adjustment.severity())
+                    && adjustment.scope().covers(situation)) {
+                judged = judged.withSeverity(adjustment.severity());
+            }
+        }
+        return judged;
+    }
+
+    /** Raising is always allowed; lowering only where the finding's own case may be lowered. */
+    private static boolean mayChange(Finding finding, Severity wanted) {
+        if (wanted.compareTo(finding.severity()) >= 0) {
+            return true;
+        }
+        boolean tooLow = finding.rule() == RuleId.EVIDENCE_INCOMPLETE && wanted == Severity.INFO;
+        return finding.lowerable() && !tooLow;
+    }
+}
