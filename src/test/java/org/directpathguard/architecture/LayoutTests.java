@@ -84,7 +84,8 @@ class LayoutTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".vsphere..", ROOT + ".topology..", ROOT + ".rules..", ROOT + ".check..")
-            .because("a stand-in that shares code with the client would share its mistakes");
+            .because("a stand-in that shares code with the client would share its mistakes")
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule packagesFormNoCircle = slices().matching(ROOT + ".(*)..")
