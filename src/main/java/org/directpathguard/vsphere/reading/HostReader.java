@@ -4,6 +4,7 @@ import com.vmware.vim25.AboutInfo;
 import com.vmware.vim25.HostInternetScsiHba;
 import com.vmware.vim25.HostScsiDisk;
 import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,16 @@ public final class HostReader {
                 product.flatMap(about -> Mapping.filled(about.getVersion())),
                 product.flatMap(about -> Mapping.filled(about.getBuild())),
                 context.vcenter(),
-                cluster(host));
+                cluster(host),
+                tags(host));
+    }
+
+    private static List<String> tags(Mapping host) {
+        return Mapping.listOf(host.optional("tag", Tag[].class).value().orElse(null)).stream()
+                .map(Tag::getKey)
+                .map(Mapping::filled)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<String> cluster(Mapping host) throws InventoryException {

@@ -58,6 +58,7 @@ public enum ObjectKind {
         }
         paths.addAll(List.of(
                 "name",
+                "tag",
                 "parent",
                 "network",
                 "summary.hardware.uuid",
