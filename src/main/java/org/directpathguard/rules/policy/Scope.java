@@ -52,8 +52,11 @@ record Scope(Map<String, String> patterns) {
                 && fits(CLUSTER, host.cluster().stream())
                 && fits(HOST, Stream.concat(Stream.of(host.name(), host.moid()), host.uuid().stream()))
                 && fits(HOST_TAG, host.tags().stream())
-                && (!patterns.containsKey(DEVICE_CLASS) && !patterns.containsKey(DEVICE)
-                        || (!devices.isEmpty() && devices.stream().allMatch(this::coversDevice)));
+                && (isAboutNoDevice() || (!devices.isEmpty() && devices.stream().allMatch(this::coversDevice)));
+    }
+
+    private boolean isAboutNoDevice() {
+        return !patterns.containsKey(DEVICE_CLASS) && !patterns.containsKey(DEVICE);
     }
 
     private boolean coversDevice(PciFunction device) {
