@@ -49,6 +49,7 @@ public final class LabVolume {
     void moveFreeSpaceSummary() {
         write(2L * sectorSize, read(sectorSize, sectorSize));
         write(48, (byte) 2, (byte) 0);
+        write(6L * sectorSize + 48, (byte) 2, (byte) 0);
     }
 
     /**
