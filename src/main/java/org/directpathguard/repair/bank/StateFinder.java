@@ -49,7 +49,7 @@ public final class StateFinder {
             throw new UnusableEntryException(entry.name() + " is a folder or a label, not a file.");
         }
         boolean strayHalf = volume.geometry().type() != FatType.FAT32 && entry.highWord() != 0;
-        if (strayHalf && entry.size() > 0) {
+        if (strayHalf) {
             throw new UnusableEntryException("The directory entry of " + entry.name()
                     + " has bits set that make the loader look for it in the wrong place.");
         }

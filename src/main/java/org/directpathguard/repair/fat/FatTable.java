@@ -1,6 +1,7 @@
 package org.directpathguard.repair.fat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.directpathguard.repair.disk.LittleEndian;
 
 /** One copy of a FAT, in memory. */
@@ -74,6 +75,25 @@ public final class FatTable {
      */
     public byte[] sector(int index, int sectorSize) {
         return Arrays.copyOfRange(bytes, index * sectorSize, (index + 1) * sectorSize);
+    }
+
+    /**
+     * The sectors that hold a cluster's entry.
+     *
+     * @param cluster 2 to {@code clusterCount + 1}
+     * @param sectorSize bytes per sector
+     * @return one index, or two where a 12-bit entry lies across a boundary
+     */
+    public List<Integer> sectorsOf(int cluster, int sectorSize) {
+        int first = switch (type) {
+            case FAT12 -> cluster + cluster / 2;
+            case FAT16 -> cluster * 2;
+            case FAT32 -> cluster * 4;
+        };
+        int last = first + 1;
+        return first / sectorSize == last / sectorSize
+                ? List.of(first / sectorSize)
+                : List.of(first / sectorSize, last / sectorSize);
     }
 
     /** Whether two copies hold the same bytes. */

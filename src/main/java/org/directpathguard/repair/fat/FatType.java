@@ -36,8 +36,12 @@ public enum FatType {
         return mostClusters + 3;
     }
 
-    /** The value that ends a chain that we write, the one that Linux and Windows write. */
-    int lastCluster() {
+    /**
+     * The value that ends a chain that we write, the one that Linux and Windows write.
+     *
+     * @return all bits of an entry
+     */
+    public int lastCluster() {
         return mostClusters + 11;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param partition number of the bank's partition
  * @param uuid the bank's UUID
  * @param markSector number of the sector on the disk that holds VMware's mark and the UUID
+ * @param markHash SHA-256 of that sector, in hexadecimal digits; it tells the bank from any other
  * @param stateName name of the state file
  * @param before SHA-256 of the old state, in hexadecimal digits
  * @param after SHA-256 of the new state, in hexadecimal digits
@@ -17,6 +18,7 @@ public record BankScript(
         int partition,
         String uuid,
         long markSector,
+        String markHash,
         String stateName,
         String before,
         String after,
