@@ -68,7 +68,8 @@ public final class HardwareChange {
      */
     public List<Flag> flags(HostSnapshot snapshot) throws NoVerdictException {
         Checker.refuseSilentHost(snapshot);
-        if (snapshot.pci().passthrough().isMissing() || snapshot.pci().functions().isMissing()) {
+        if (snapshot.pci().passthrough().isMissing()
+                || snapshot.pci().functions().isMissing()) {
             throw new NoVerdictException(
                     "The passthrough flags of " + snapshot.identity().name() + " could not be read.",
                     "Give the account System.Read on the host, then ask again; no maintenance should begin before.");

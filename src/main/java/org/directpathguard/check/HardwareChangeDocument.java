@@ -42,7 +42,12 @@ public record HardwareChangeDocument(
      * @param mayBecome what could come to sit there
      */
     public record FlagPart(
-            String address, String device, String enabled, String active, boolean fixed, List<CandidatePart> mayBecome) {}
+            String address,
+            String device,
+            String enabled,
+            String active,
+            boolean fixed,
+            List<CandidatePart> mayBecome) {}
 
     /**
      * A function that could come to sit at a flagged address.
@@ -111,12 +116,14 @@ public record HardwareChangeDocument(
             return advice;
         }
         if (worst != Decision.ALLOW) {
-            advice.add("Turn passthrough off for the flagged devices and restart the host before the maintenance; a flag stays"
-                    + " behind when its device moves.");
+            advice.add(
+                    "Turn passthrough off for the flagged devices and restart the host before the maintenance; a flag stays"
+                            + " behind when its device moves.");
         }
         advice.add("Save the configuration first: vim-cmd hostsvc/firmware/backup_config.");
-        advice.add("After the maintenance compare addresses with this list before the machines are started, and set each flag"
-                + " anew for the address its device has then.");
+        advice.add(
+                "After the maintenance compare addresses with this list before the machines are started, and set each flag"
+                        + " anew for the address its device has then.");
         advice.add("If the host comes up without its boot disk: explain host-broken.");
         return advice;
     }
