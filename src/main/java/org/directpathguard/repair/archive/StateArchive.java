@@ -32,8 +32,8 @@ public final class StateArchive {
     /**
      * Reads {@code state.tgz}, {@code local.tgz} or a configuration bundle, each layer with or without gzip.
      *
-     * <p>A state sealed by a TPM or in an unknown way is no error here: it has no entries, and {@link #encryption()}
-     * and {@link #warnings()} tell.
+     * <p>A state sealed by a TPM or in an unknown way is no error here: it is not {@linkplain #isReadable() readable}, and
+     * {@link #encryption()} and {@link #warnings()} tell why.
      *
      * @param file the whole file
      * @return what is in it
@@ -66,6 +66,15 @@ public final class StateArchive {
     /** {@return how its configuration is sealed} */
     public Encryption encryption() {
         return opened.encryption();
+    }
+
+    /**
+     * Tells whether the configuration could be opened.
+     *
+     * @return false for a state sealed by a TPM or in an unknown way: then that there are no entries says nothing
+     */
+    public boolean isReadable() {
+        return configuration.isPresent();
     }
 
     /** {@return whose configuration it is, as far as it tells} */
