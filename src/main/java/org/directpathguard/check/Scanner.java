@@ -116,7 +116,14 @@ public final class Scanner {
                 .collect(Collectors.toSet());
     }
 
-    private static HostScan unreadable(HostReference host, InventoryException failure) {
+    /**
+     * The survey of a host of which nothing could be read.
+     *
+     * @param host which host
+     * @param failure why
+     * @return the survey, which says so
+     */
+    public static HostScan unreadable(HostReference host, InventoryException failure) {
         return new HostScan(
                 host,
                 Optional.empty(),

@@ -1,0 +1,38 @@
+package org.directpathguard.cli;
+
+import java.io.PrintWriter;
+import org.directpathguard.repair.command.RepairCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands, and what happens to wrong usage. */
+final class CommandTree {
+
+    private static final int HELP_WIDTH = 92;
+
+    private CommandTree() {}
+
+    static CommandLine of(Surroundings surroundings, Failures failures) {
+        CommandLine program = new CommandLine(new RootCommand())
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ScanCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings));
+        CommonOptions.addTo(program.getCommandSpec());
+        CommonOptions.addVersionTo(program.getCommandSpec());
+        program.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
+        program.addSubcommand(new RepairCommand());
+        program.setOut(new PrintWriter(new StreamWriter(surroundings.out()), true));
+        program.setErr(new PrintWriter(new StreamWriter(surroundings.error()), true));
+        program.setUsageHelpWidth(HELP_WIDTH);
+        program.setUsageHelpAutoWidth(false);
+        program.setUsageHelpLongOptionsMaxWidth(24);
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setColorScheme(
+                Help.defaultColorScheme(surroundings.terminal().style().colour() ? Ansi.ON : Ansi.OFF));
+        program.setParameterExceptionHandler(
+                (failure, arguments) -> failures.wrongUsage(failure, failure.getCommandLine()));
+        program.setExecutionExceptionHandler(failures);
+        return program;
+    }
+}

@@ -1,0 +1,41 @@
+package org.directpathguard.cli.render;
+
+import java.util.Locale;
+import org.directpathguard.check.CheckDocument;
+
+/** How a verdict can be printed. */
+public enum CheckFormat {
+    /** For people. */
+    TEXT(CheckText::render),
+    /** {@code directpath-guard/check/1}. */
+    JSON((document, style) -> JsonText.render(document));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a renderer keeps nothing
+    private final Renderer<CheckDocument> renderer;
+
+    CheckFormat(Renderer<CheckDocument> renderer) {
+        this.renderer = renderer;
+    }
+
+    /**
+     * Renders a verdict.
+     *
+     * @param document the verdict
+     * @param style what the reader can be shown
+     * @return the text, its last line ended
+     */
+    public String render(CheckDocument document, TextStyle style) {
+        return renderer.render(document, style);
+    }
+
+    /** {@return true for programs, which expect UTF-8 wherever they run} */
+    public boolean isForPrograms() {
+        return this != TEXT;
+    }
+
+    /** {@return the name on the command line} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package org.directpathguard.cli.render;
+
+import java.util.Locale;
+import org.directpathguard.check.ScanDocument;
+
+/** How a survey can be printed. */
+public enum ScanFormat {
+    /** For people. */
+    TEXT(ScanText::render),
+    /** Columns, one line for each device. */
+    TABLE((document, style) -> ScanTable.render(document)),
+    /** {@code directpath-guard/scan/1}. */
+    JSON((document, style) -> JsonText.render(document));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a renderer keeps nothing
+    private final Renderer<ScanDocument> renderer;
+
+    ScanFormat(Renderer<ScanDocument> renderer) {
+        this.renderer = renderer;
+    }
+
+    /**
+     * Renders a survey.
+     *
+     * @param document the survey
+     * @param style what the reader can be shown
+     * @return the text, its last line ended
+     */
+    public String render(ScanDocument document, TextStyle style) {
+        return renderer.render(document, style);
+    }
+
+    /** {@return true for programs, which expect UTF-8 wherever they run} */
+    public boolean isForPrograms() {
+        return this == JSON;
+    }
+
+    /** {@return the name on the command line} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
