@@ -20,7 +20,9 @@ public enum AdapterKind {
     RDMA("NVMe/RDMA adapter"),
     /** {@code HostTcpHba} (7.0.3): NVMe over TCP. */
     TCP("NVMe/TCP adapter"),
-    /** The plain base type, which old clients get for newer kinds, or a type that is not known. */
+    /** The plain base type {@code HostHostBusAdapter}, which old clients get for newer kinds such as NVMe. */
+    PLAIN("storage adapter"),
+    /** A type that is not known. */
     UNKNOWN("adapter of unknown type");
 
     private final String displayName;

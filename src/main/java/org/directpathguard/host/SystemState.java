@@ -14,7 +14,8 @@ import java.util.Map;
  * @param esxcliDevices {@code esxcli storage core device list}
  * @param bootNic {@code esxcli system boot device get}: set when the host was started over the network
  * @param bootDevice {@code QueryBootDevices}, current boot device; null in every recording known
- * @param statelessDeployment {@code config.deploymentInfo} (6.5): set on hosts that Auto Deploy starts
+ * @param statelessDeployment {@code config.deploymentInfo.bootedFromStatelessCache} (6.5): unset on hosts that Auto Deploy
+ *     does not start
  * @param rebootRequired {@code summary.rebootRequired}; whether it follows passthrough changes is not proven
  */
 public record SystemState(

@@ -87,7 +87,7 @@ final class AdapterMapper {
         if (adapter instanceof HostRdmaHba) {
             return AdapterKind.RDMA;
         }
-        return adapter instanceof HostTcpHba ? AdapterKind.TCP : AdapterKind.UNKNOWN;
+        return adapter instanceof HostTcpHba ? AdapterKind.TCP : AdapterKind.PLAIN;
     }
 
     /** A flag that was left out counts as hardware: it then needs a place on the PCI bus, or is of unknown place. */

@@ -5,6 +5,7 @@ import com.vmware.vim25.OptionValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.directpathguard.host.EsxcliDevice;
 import org.directpathguard.host.Extent;
@@ -38,9 +39,17 @@ final class SystemMapper {
                 esxcliDevices,
                 bootNic,
                 bootDevice,
-                host.value(HostProperty.DEPLOYMENT, HostDeploymentInfo.class)
-                        .map(info -> Boolean.TRUE.equals(info.bootedFromStatelessCache)),
+                stateless(),
                 host.value(HostProperty.REBOOT_REQUIRED, Boolean.class));
+    }
+
+    /** Only the flag inside tells: hosts with a boot disk may carry the object, but leave the flag unset. */
+    private Reading<Boolean> stateless() {
+        Reading<HostDeploymentInfo> deployment = host.value(HostProperty.DEPLOYMENT, HostDeploymentInfo.class);
+        Optional<Boolean> flag = deployment.value().flatMap(info -> Optional.ofNullable(info.bootedFromStatelessCache));
+        return flag.map(Reading::known)
+                .orElseGet(() ->
+                        deployment.gap().<Reading<Boolean>>map(Reading::missing).orElseGet(Reading::unset));
     }
 
     private Extent partition(HostDiagnosticPartition partition) {
