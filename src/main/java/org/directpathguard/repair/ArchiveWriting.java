@@ -26,6 +26,12 @@ final class ArchiveWriting {
 
     private static StatePlan plan(RepairRequest request, StatePlan state, RewrittenState rewritten) {
         Path output = ArchiveOutput.of(Path.of(state.state().path()), request.out());
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return state.blockedBy(new RefusedException(
+                    "There is no folder " + folder + " to write the repaired archive to.",
+                    "Make it, or name a file in another folder with --out."));
+        }
         if (!Files.exists(output)) {
             return state.withSteps(List.of("write the repaired archive to " + output));
         }

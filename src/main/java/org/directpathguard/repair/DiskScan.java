@@ -23,8 +23,7 @@ record DiskScan(int looked, List<Target> targets, List<DamagedException> damaged
         passedOver = List.copyOf(passedOver);
     }
 
-    static DiskScan of(BlockDevices devices) throws RefusedException {
-        List<Path> disks = devices.disks();
+    static DiskScan of(List<Path> disks) {
         List<Target> targets = new ArrayList<>();
         List<DamagedException> damaged = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();

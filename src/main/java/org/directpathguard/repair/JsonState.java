@@ -40,6 +40,7 @@ final class JsonState {
                 "changedBytes",
                 written(outcome).map(RewrittenState::changedBytes).orElse(0));
         json.put("diff", written(outcome).map(RewrittenState::diff).orElse(List.of()));
+        json.put("steps", plan.steps());
         json.put("sha256Before", plan.examined().sha256());
         json.put("sha256After", sha256After(outcome));
         json.put("output", outcome.output());

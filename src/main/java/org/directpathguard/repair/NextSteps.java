@@ -112,7 +112,7 @@ final class NextSteps {
                         .map(uuid -> " (" + uuid + ")")
                         .orElse("")
                 + " and not one under /tmp; then let the host save with '/sbin/auto-backup.sh'.");
-        steps.add("Before you tick passthrough again: check the device with '" + ProgramName.get() + " check'.");
+        steps.add("Before anybody ticks passthrough again, ask DirectPath Guard's 'check' what would fall.");
     }
 
     /** {@return how to go on after a write failed} */

@@ -3,8 +3,11 @@ package org.directpathguard.repair;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.directpathguard.repair.disk.BlockDevices;
 import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.RepairException;
@@ -14,11 +17,11 @@ import org.directpathguard.repair.journal.JournalReplay;
 /** Looks at what a fallen host boots from, and brings it back. */
 public final class OfflineRepair {
 
-    private final BlockDevices devices;
+    private final Supplier<List<Path>> disks;
     private final Progress progress;
 
-    private OfflineRepair(BlockDevices devices, Progress progress) {
-        this.devices = devices;
+    private OfflineRepair(Supplier<List<Path>> disks, Progress progress) {
+        this.disks = disks;
         this.progress = progress;
     }
 
@@ -29,11 +32,11 @@ public final class OfflineRepair {
      * @return the repair
      */
     public static OfflineRepair onThisMachine(Progress progress) {
-        return new OfflineRepair(BlockDevices.OF_THIS_MACHINE, progress);
+        return new OfflineRepair(BlockDevices::all, progress);
     }
 
-    static OfflineRepair on(BlockDevices devices, Progress progress) {
-        return new OfflineRepair(devices, progress);
+    static OfflineRepair on(List<Path> disks, Progress progress) {
+        return new OfflineRepair(() -> disks, progress);
     }
 
     /**
@@ -46,7 +49,7 @@ public final class OfflineRepair {
         Inspection inspection = new Inspection(request);
         try {
             return request.targets().isEmpty()
-                    ? inspection.ofScan(DiskScan.of(devices))
+                    ? inspection.ofScan(DiskScan.of(disks.get()))
                     : inspection.of(TargetResolver.resolve(request.targets()));
         } catch (RepairException failure) {
             return Documents.stopped(RepairDocument.Action.INSPECT, request, failure);
@@ -64,7 +67,7 @@ public final class OfflineRepair {
         Application application = new Application(request, confirmation, progress, journalFolder(request));
         try {
             Target target = request.targets().isEmpty()
-                    ? ScanChoice.of(DiskScan.of(devices), request)
+                    ? ScanChoice.of(DiskScan.of(disks.get()), request)
                     : TargetResolver.resolve(request.targets());
             return application.to(target);
         } catch (RepairException failure) {

@@ -116,9 +116,9 @@ final class Picture {
         String ids = entry.vendorId()
                 .flatMap(vendor -> entry.deviceId().map(device -> " " + vendor + ":" + device))
                 .orElse("");
-        boolean chosen = state.choice().entries().contains(entry);
-        return Paragraph.printable(address + name + ids + " " + entry.role().text()) + "  " + style.bad("PASSTHROUGH")
-                + (chosen && state.writes() ? " -> " + style.good("vmkernel") : "");
+        boolean stays = state.writes() && !state.choice().entries().contains(entry);
+        return Paragraph.printable(address + name + ids + " " + entry.role().text()) + "  "
+                + (stays ? "passthrough, stays" : style.bad("PASSTHROUGH"));
     }
 
     private static String orMissing(String build) {

@@ -7,6 +7,9 @@ import org.directpathguard.repair.archive.Encryption;
 import org.directpathguard.repair.archive.RewriteOptions;
 import org.directpathguard.repair.archive.RewrittenState;
 import org.directpathguard.repair.archive.StateArchive;
+import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.MissingStateException;
+import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.RepairException;
 
@@ -66,8 +69,12 @@ final class Planner {
         Scope scope = Scope.of(examined.state(), request.banks());
         StatePlan plan =
                 new StatePlan(examined, scope, Choice.NONE, Optional.empty(), examined.trouble(), List.of(), false);
+        Optional<DamagedException> damage = examined.state().bank().flatMap(BootConfigDamage::of);
+        if (scope == Scope.WANTED && damage.isPresent()) {
+            return plan.blockedBy(damage.get());
+        }
         if (scope != Scope.WANTED || examined.archive().isEmpty()) {
-            return plan;
+            return withoutState(plan) ? plan.done("It holds no state, and its boot.cfg asks for none.") : plan;
         }
         StateArchive archive = examined.archive().get();
         if (archive.encryption() == Encryption.TPM || archive.encryption() == Encryption.UNKNOWN) {
@@ -85,6 +92,18 @@ final class Planner {
         } catch (RepairException impossible) {
             return new StatePlan(examined, scope, choice, Optional.empty(), Optional.of(impossible), List.of(), false);
         }
+    }
+
+    /** Without a state, and without a word of one in boot.cfg, the host starts with factory settings: nothing is passed through. */
+    private static boolean withoutState(StatePlan plan) {
+        boolean missing =
+                plan.obstacle().filter(MissingStateException.class::isInstance).isPresent();
+        return missing
+                && plan.state()
+                        .bank()
+                        .map(Bank::bootConfig)
+                        .filter(config -> !config.loads("state.tgz") && !config.loads("local.tgz"))
+                        .isPresent();
     }
 
     private static RefusedException sealed(SavedState state, Encryption encryption) {

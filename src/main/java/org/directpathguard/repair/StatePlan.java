@@ -44,7 +44,7 @@ record StatePlan(
     /** The wanted result is there already. */
     StatePlan done(String remark) {
         return new StatePlan(
-                examined, scope, Choice.leavingAlone(remark), Optional.empty(), obstacle, List.of(), withheld);
+                examined, scope, Choice.leavingAlone(remark), Optional.empty(), Optional.empty(), List.of(), withheld);
     }
 
     StatePlan held() {

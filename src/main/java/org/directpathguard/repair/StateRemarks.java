@@ -37,7 +37,10 @@ final class StateRemarks {
             remarks.add(outcome.remark());
         }
         acceptance(outcome).ifPresent(text -> remarks.add(text + "."));
-        return remarks.stream().distinct().toList();
+        return remarks.stream()
+                .distinct()
+                .filter(remark -> remarks.stream().noneMatch(other -> !other.equals(remark) && other.contains(remark)))
+                .toList();
     }
 
     /** {@return the words for a change that no real host is known to have accepted} */

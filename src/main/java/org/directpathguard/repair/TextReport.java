@@ -29,7 +29,7 @@ final class TextReport {
             lines.addAll(new Picture(style).of(plan));
             bootReason(plan);
             remarks(document);
-            changes(plan);
+            changes(plan, document.action() != RepairDocument.Action.INSPECT);
         });
         return text();
     }
@@ -93,7 +93,7 @@ final class TextReport {
     private void bootReason(RepairPlan plan) {
         plan.target().found().ifPresent(found -> {
             lines.add("");
-            lines.addAll(Paragraph.wrap("Boots next: ", found.choice().reason()));
+            lines.addAll(Paragraph.wrap("", found.choice().reason()));
         });
     }
 
@@ -106,14 +106,17 @@ final class TextReport {
         }
     }
 
-    private void changes(RepairPlan plan) {
+    /** Someone who only looks is spared the single writes. */
+    private void changes(RepairPlan plan, boolean withSteps) {
         for (StatePlan state : plan.states()) {
             Optional<RewrittenState> rewritten = state.rewritten().filter(present -> state.writes());
             rewritten.ifPresent(change -> {
                 lines.add("");
                 lines.add(style.strong(state.state().name() + " would change by " + change.changedBytes() + " bytes:"));
                 change.diff().forEach(line -> lines.add("  " + diff(Paragraph.printable(line))));
-                state.steps().forEach(step -> lines.addAll(Paragraph.wrap("  * ", step)));
+                if (withSteps) {
+                    state.steps().forEach(step -> lines.addAll(Paragraph.wrap("  * ", step)));
+                }
             });
         }
     }
