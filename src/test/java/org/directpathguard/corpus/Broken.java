@@ -52,6 +52,16 @@ final class Broken {
         return inventory;
     }
 
+    /** The HBA of a datastore is active in passthrough, the machines on it are gone; the host itself boots from SATA. */
+    static Inventory datastoreHba() {
+        Lab lab = Lab.of("8.0.2");
+        lab.host.forget("vmhba1");
+        lab.host.edit(object -> Rows.activate(object, Lab.SAS));
+        DumpDatastore lost = lab.host.lostDatastore(DumpVolume.vmfs("bulk", "5f7a0000-0000-0000-0000-2"));
+        lab.host.machine("files", lost).inaccessible();
+        return lab.inventory;
+    }
+
     private static DumpHost board(Inventory inventory, String version) {
         DumpHost host = inventory.host("esx01", version);
         host.function(Lab.NIC0, 0x0200, "8086:1521", "Intel I350 Gigabit Network Connection");

@@ -23,7 +23,8 @@ final class Corpus {
                         PendingCases.all(),
                         DeviceCases.all(),
                         RequestCases.all(),
-                        ReportCases.all())
+                        ReportCases.all(),
+                        SparseCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

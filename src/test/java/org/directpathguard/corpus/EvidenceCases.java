@@ -11,6 +11,7 @@ import static org.directpathguard.corpus.Lab.SPARE_NIC;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.directpathguard.corpus.dump.DumpAdapter;
 import org.directpathguard.corpus.dump.DumpDisk;
 import org.directpathguard.corpus.dump.DumpHost;
@@ -21,13 +22,13 @@ import org.directpathguard.corpus.dump.Inventory;
 final class EvidenceCases {
 
     /** What a spare HBA can't be judged without, and why. */
-    private static final Map<String, String> NEEDED = Map.of(
+    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
             "config/pciPassthruInfo", "Nothing says which functions leave together.",
             "config/storageDevice", "Nothing says which adapters and disks there are.",
             "config/storageDevice/hostBusAdapter", "Nothing says which adapters the function carries.",
             "config/storageDevice/scsiLun", "The paths name disks that are not described.",
             "config/fileSystemVolume", "Nothing says which volumes lie on the disks, or where the host boots from.",
-            "config/fileSystemVolume/mountInfo", "With no volume at all, nothing says where the host boots from.");
+            "config/fileSystemVolume/mountInfo", "With no volume at all, nothing says where the host boots from."));
 
     private EvidenceCases() {}
 

@@ -67,6 +67,9 @@ final class ScanCases {
                                 Broken::usb)
                         .host("esx01", "broken")
                         .exit(DANGEROUS),
+                scan("a datastore's HBA after the reboot", "Its machines are inaccessible, the host itself runs.", Broken::datastoreHba)
+                        .host("esx01", "broken")
+                        .exit(DANGEROUS),
                 scan("the commenter's host", "Boot from a stick, HBA active, healthy.", () -> UsbHosts.commenter(true))
                         .host("esx01", "ok")
                         .exit(0, 1),

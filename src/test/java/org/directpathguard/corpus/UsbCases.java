@@ -80,8 +80,8 @@ final class UsbCases {
                                 "The coredump says that a stick is in use.")
                         .scene(UsbHosts::systemVolumeOnNvme)
                         .devices(USB)
-                        .block("usb-boot")
-                        .may("coredump-target", "boot-device", "evidence-incomplete"),
+                        .blockByOneOf("usb-boot", "boot-device")
+                        .may("coredump-target", "evidence-incomplete"),
                 check("a USB controller that is not the last", "Boot from SATA, two controllers, no stick.")
                         .devices(USB)
                         .allow()
