@@ -178,6 +178,7 @@ final class BootDeviceCases {
                                 "Boot from a card that the API knows as the base class only.")
                         .scene(Boots::plainAdapter)
                         .devices(SAS)
+                        .may("evidence-incomplete")
                         .block(LOSS_OF_THE_BOOT_DISK)
                         .block("osdata-volume")
                         .datastores("datastore1")

@@ -22,7 +22,7 @@ final class Case {
 
     final String name;
     final String story;
-    final List<String> arguments = new ArrayList<>();
+    private final List<String> devices = new ArrayList<>();
     final Map<String, Severity> must = new LinkedHashMap<>();
     final Set<String> may = new LinkedHashSet<>();
     final Set<String> mustNot = new LinkedHashSet<>();
@@ -40,6 +40,7 @@ final class Case {
     boolean mutable = true;
     private Supplier<Inventory> inventory = () -> Lab.of("8.0.2").inventory;
     private String host = "esx01";
+    private boolean disable;
 
     private Case(String name, String story) {
         this.name = name;
@@ -84,12 +85,12 @@ final class Case {
     }
 
     Case devices(String... addresses) {
-        Arrays.stream(addresses).forEach(address -> arguments.addAll(List.of("--device", address)));
+        devices.addAll(List.of(addresses));
         return this;
     }
 
     Case disable() {
-        arguments.add("--disable");
+        disable = true;
         return this;
     }
 
@@ -201,8 +202,19 @@ final class Case {
 
     List<String> command() {
         List<String> command = new ArrayList<>(List.of("--host", host));
-        command.addAll(arguments);
+        devices.forEach(device -> command.addAll(List.of("--device", device)));
+        if (disable) {
+            command.add("--disable");
+        }
         return command;
+    }
+
+    String host() {
+        return host;
+    }
+
+    List<String> devices() {
+        return devices;
     }
 
     boolean endsWithoutVerdict() {

@@ -35,7 +35,6 @@ final class EvidenceCases {
     static List<Case> all() {
         List<Case> cases = new ArrayList<>(missingProperties());
         cases.addAll(bootUnknown());
-        cases.addAll(adapters());
         return cases;
     }
 
@@ -156,71 +155,6 @@ final class EvidenceCases {
                         .boot("unknown", "elsewhere"));
     }
 
-    private static List<Case> adapters() {
-        return List.of(
-                check("an adapter that govc dropped", "The topology names vmhba9, the list of adapters lacks it.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.adapter(
-                                    DumpAdapter.nvme("vmhba9", "0000:5f:00.0").dropped());
-                            lab.host.disk("eui.mystery").path("vmhba9:C0:T0:L0");
-                        })
-                        .devices(SAS)
-                        .block("evidence-incomplete")
-                        .anyLoss(),
-                check(
-                                "an adapter that govc dropped, a display adapter asked for",
-                                "An unknown adapter elsewhere: no matter.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.adapter(
-                                    DumpAdapter.nvme("vmhba9", "0000:5f:00.0").dropped());
-                            lab.host.disk("eui.mystery").path("vmhba9:C0:T0:L0");
-                        })
-                        .devices(CONSOLE)
-                        .allow(),
-                check("an adapter without an address", "A SAS adapter that says no PCI address may be any card.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.function("0000:0b:00.0", 0x0107, "1000:0087", "Broadcom LSI2308");
-                            lab.host.adapter(
-                                    DumpAdapter.serialAttached("vmhba9", "").withoutPci());
-                            DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
-                            lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
-                        })
-                        .devices("0000:0b:00.0")
-                        .blockByOneOf("evidence-incomplete", "datastore-loss")
-                        .anyLoss(),
-                check(
-                                "an adapter at an address that is not listed",
-                                "vmhba9 sits on the bus of the card that is asked for.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.adapter(DumpAdapter.block("vmhba9", "0000:03:00.1"));
-                            DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
-                            lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
-                        })
-                        .devices(SAS)
-                        .block("evidence-incomplete")
-                        .may("datastore-loss")
-                        .anyLoss(),
-                check(
-                                "an adapter whose address is no address",
-                                "The host writes 'unknown' where the address should be.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.adapter(DumpAdapter.block("vmhba9", SAS).at("unknown:00.0"));
-                            DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
-                            lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
-                        })
-                        .devices(SAS)
-                        .blockByOneOf("evidence-incomplete", "datastore-loss")
-                        .anyLoss(),
-                check("a RAID card that no driver claims", "Class 0104, no vmhba: nothing of the host can lie on it.")
-                        .lab(
-                                "8.0.2",
-                                lab -> lab.host.function(
-                                        "0000:0b:00.0", 0x0104, "1000:005d", "Broadcom MegaRAID SAS-3 3108"))
-                        .devices("0000:0b:00.0")
-                        .allow()
-                        .boot("elsewhere"));
-    }
-
     /** Boot banks are mounted, but neither coredump nor scratch nor a partition names a disk. */
     private static Inventory nameless(boolean disks) {
         Inventory inventory = Inventory.vcenter();
@@ -242,6 +176,9 @@ final class EvidenceCases {
         if (disks) {
             host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0");
         }
+        host.function(Lab.NIC0, 0x0200, "8086:1521", "Intel I350 Gigabit Network Connection");
+        host.function(Lab.NIC1, 0x0200, "8086:1521", "Intel I350 Gigabit Network Connection");
+        Chassis.network(host);
         Chassis.bootBanksOf6(host);
         host.settings().scratch("/tmp/scratch", "");
         return inventory;

@@ -46,7 +46,7 @@ final class Lab {
         host.adapter(DumpAdapter.block("vmhba0", SATA));
         host.adapter(DumpAdapter.serialAttached("vmhba1", SAS));
         boolean modern = !version.startsWith("6");
-        host.adapter(modern ? DumpAdapter.nvme("vmhba2", NVME) : DumpAdapter.plain("vmhba2", NVME));
+        host.adapter(modern ? DumpAdapter.nvme("vmhba2", NVME) : DumpAdapter.block("vmhba2", NVME));
         bootDisk = host.disk("t10.ATA_____SAMSUNG_MZ7LH480_" + name).path("vmhba0:C0:T0:L0");
         sasDisk = host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0").size(4000);
         nvmeDisk = host.disk("t10.NVMe____INTEL_SSDPE2KX010T8_" + name)

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.directpathguard.corpus.dump.SavedFolder;
+import org.directpathguard.rules.Decision;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,8 +43,7 @@ class MutationTests {
         for (int i = 0; i < mutations.size(); i++) {
             Mutation mutation = mutations.get(i);
             if (isChosen(expected, i, mutation) && !Exemption.covers(expected, mutation)) {
-                Answer answer = examine(expected, original, mutation);
-                if (answer.exit() == 0 || answer.decision().equals("ALLOW")) {
+                if (decide(expected, original, mutation).equals(Optional.of(Decision.ALLOW))) {
                     allowed.add(mutation.toString());
                 }
             }
@@ -55,7 +56,7 @@ class MutationTests {
         return ALL || mutation.depth() <= 2 || Math.floorMod(number + expected.name.hashCode(), ONE_IN) == 0;
     }
 
-    private Answer examine(Case expected, SavedFolder original, Mutation mutation) throws IOException {
+    private Optional<Decision> decide(Case expected, SavedFolder original, Mutation mutation) throws IOException {
         int file = mutation.file();
         if (mutation.depth() == 0) {
             Files.delete(original.file(directory, file));
@@ -65,7 +66,7 @@ class MutationTests {
             changed.write(directory, file);
         }
         try {
-            return Examination.check(directory, expected.command());
+            return Examination.decide(directory, expected);
         } finally {
             original.write(directory, file);
         }

@@ -39,6 +39,23 @@ final class Mutations {
             "memoryTieringType",
             "transportType");
 
+    /** What every managed entity has, and no verdict stands on. */
+    private static final Set<String> BOILERPLATE = Set.of(
+            "value",
+            "availableField",
+            "parent",
+            "customValue",
+            "overallStatus",
+            "configStatus",
+            "configIssue",
+            "effectiveRole",
+            "permission",
+            "disabledMethod",
+            "recentTask",
+            "declaredAlarmState",
+            "triggeredAlarmState",
+            "tag");
+
     private final SavedFolder original;
     private final List<Mutation> found = new ArrayList<>();
 
@@ -59,6 +76,9 @@ final class Mutations {
         }
         add(file, object.type(), Mutation.Kind.REMOVED, 0, folder -> {});
         for (String property : object.properties().keySet()) {
+            if (BOILERPLATE.contains(property)) {
+                continue;
+            }
             String path = object.type() + " " + property;
             add(
                     file,

@@ -132,7 +132,8 @@ final class PendingCases {
                         .devices(SAS)
                         .disable()
                         .decision("WARN", "ALLOW")
-                        .may("pending-change")
+                        .may("pending-change", "boot-device", "osdata-volume", "datastore-loss")
+                        .may("only-storage-controller", "coredump-target", "scratch-location")
                         .anyLoss()
                         .asItIs(),
                 check("un-tick without evidence", "Unknown never blocks the way back.")

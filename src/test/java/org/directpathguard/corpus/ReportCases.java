@@ -96,6 +96,7 @@ final class ReportCases {
                 check("report 9: a RAID controller that boots", "The vendor's own KB 373820, on 8.0.")
                         .scene(Boots::plainAdapter)
                         .devices(SAS)
+                        .may("evidence-incomplete")
                         .block("boot-device", "osdata-volume", "datastore-loss", "only-storage-controller")
                         .datastores("datastore1")
                         .machines("web")

@@ -19,6 +19,7 @@ public final class DumpAdapter {
     private final List<Node> more = new ArrayList<>();
     private Optional<String> pci = Optional.empty();
     private Optional<String> protocol = Optional.empty();
+    private Optional<Integer> bus = Optional.empty();
     private boolean listed = true;
 
     private DumpAdapter(String type, String device, String driver, String model) {
@@ -113,6 +114,12 @@ public final class DumpAdapter {
         return this;
     }
 
+    /** The bus number, where it is not that of the address. */
+    public DumpAdapter bus(int number) {
+        bus = Optional.of(number);
+        return this;
+    }
+
     public DumpAdapter protocol(String storageProtocol) {
         protocol = Optional.of(storageProtocol);
         return this;
@@ -146,7 +153,7 @@ public final class DumpAdapter {
     }
 
     Node toNode() {
-        int bus = pci.map(BUS::matcher)
+        int ofTheAddress = pci.map(BUS::matcher)
                 .filter(Matcher::matches)
                 .map(match -> Integer.parseInt(match.group(1), 16))
                 .orElse(0);
@@ -154,7 +161,7 @@ public final class DumpAdapter {
                 .type(type)
                 .leaf("key", key())
                 .leaf("device", device)
-                .leaf("bus", bus)
+                .leaf("bus", bus.orElse(ofTheAddress))
                 .leaf("status", "unknown")
                 .leaf("model", model)
                 .leaf("driver", driver)

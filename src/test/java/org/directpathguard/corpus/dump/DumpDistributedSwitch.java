@@ -17,6 +17,7 @@ public final class DumpDistributedSwitch {
     private final List<String> uplinks;
     private final List<PortGroup> portGroups = new ArrayList<>();
     private final Map<String, Map<String, String>> members = new TreeMap<>();
+    private String lag = "";
 
     DumpDistributedSwitch(String name, int number, List<String> uplinks) {
         this.name = name;
@@ -31,12 +32,22 @@ public final class DumpDistributedSwitch {
         return this;
     }
 
+    /** Bundles all uplinks into a link aggregation group, which port groups then name in place of uplinks. */
+    public DumpDistributedSwitch bundled(String lagName) {
+        lag = lagName;
+        return this;
+    }
+
     void join(String hostMoid, Map<String, String> nicToUplink) {
         members.put(hostMoid, new TreeMap<>(nicToUplink));
     }
 
     String uuid() {
         return "50 2b 4f 61 aa bb cc dd-11 22 33 44 55 66 77 " + moid.substring(4);
+    }
+
+    Stream<String> portGroupIds() {
+        return portGroups.stream().map(PortGroup::moid);
     }
 
     String portGroupKey(String portGroupName) {
@@ -55,16 +66,28 @@ public final class DumpDistributedSwitch {
                 .leaf("key", "key-vim.host.HostProxySwitch-" + uuid())
                 .leaf("numPorts", 2520)
                 .leaf("numPortsAvailable", 2500);
-        IntStream.range(0, uplinks.size())
-                .forEach(i ->
-                        proxy.with(Node.of("uplinkPort").leaf("key", portKey(i)).leaf("value", uplinks.get(i))));
+        if (lag.isEmpty()) {
+            proxy.with(uplinkPorts());
+        }
         proxy.leaf("mtu", 1500);
         Node backing = Node.of("backing").type("DistributedVirtualSwitchHostMemberPnicBacking");
         members.getOrDefault(hostMoid, Map.of()).forEach((nic, uplink) -> {
             proxy.leaf("pnic", DumpNic.key(nic));
             backing.with(pnicSpec(nic, uplink));
         });
-        return proxy.with(Node.of("spec").with(backing));
+        proxy.with(Node.of("spec").with(backing));
+        return lag.isEmpty()
+                ? proxy
+                : proxy.with(Node.of("hostLag")
+                        .leaf("lagKey", "lag-key-1")
+                        .leaf("lagName", lag)
+                        .with(uplinkPorts()));
+    }
+
+    private Stream<Node> uplinkPorts() {
+        return IntStream.range(0, uplinks.size())
+                .mapToObj(i ->
+                        Node.of("uplinkPort").leaf("key", portKey(i)).leaf("value", uplinks.get(i)));
     }
 
     Stream<SavedObject> objects() {

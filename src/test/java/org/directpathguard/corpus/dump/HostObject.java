@@ -39,12 +39,7 @@ final class HostObject {
                 inventory.datastores().stream()
                         .filter(datastore -> datastore.knownTo(host))
                         .map(datastore -> SavedObject.element("Datastore", datastore.moid())));
-        object.setReferences(
-                "network",
-                host.switches.stream()
-                        .flatMap(DumpSwitch::portGroupNames)
-                        .filter(inventory::isMachineNetwork)
-                        .map(network -> SavedObject.element("Network", inventory.network(network))));
+        object.setReferences("network", networks());
         host.edits.forEach(edit -> edit.accept(object));
         return object;
     }
@@ -57,6 +52,17 @@ final class HostObject {
         } else {
             object.property(path.substring(0, slash)).ifPresent(value -> value.remove(path.substring(slash + 1)));
         }
+    }
+
+    private Stream<Node> networks() {
+        return Stream.concat(
+                host.switches.stream()
+                        .flatMap(DumpSwitch::portGroupNames)
+                        .filter(inventory::isMachineNetwork)
+                        .map(network -> SavedObject.element("Network", inventory.network(network))),
+                host.distributedSwitches.stream()
+                        .flatMap(DumpDistributedSwitch::portGroupIds)
+                        .map(group -> SavedObject.element("DistributedVirtualPortgroup", group)));
     }
 
     private Node runtime(String elementName) {

@@ -26,6 +26,7 @@ public final class HostSettings {
     boolean rebootRequired;
 
     HostSettings() {
+        options.put("Config.HostAgent.log.level", "info");
         swapOptions.add(Node.of("option")
                 .type("HostSystemSwapConfigurationHostCacheOption")
                 .leaf("key", 0));
