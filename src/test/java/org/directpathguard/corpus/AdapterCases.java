@@ -45,7 +45,9 @@ final class AdapterCases {
                         .devices("0000:0b:00.0")
                         .blockByOneOf("evidence-incomplete", "datastore-loss")
                         .anyLoss(),
-                check("an adapter without an address, but with its bus", "The bus is that of the card that is asked for.")
+                check(
+                                "an adapter without an address, but with its bus",
+                                "The bus is that of the card that is asked for.")
                         .lab("8.0.2", lab -> {
                             lab.host.function("0000:0b:00.0", 0x0107, "1000:0087", "Broadcom LSI2308");
                             lab.host.adapter(DumpAdapter.serialAttached("vmhba9", "")
@@ -58,9 +60,11 @@ final class AdapterCases {
                         .blockByOneOf("evidence-incomplete", "datastore-loss")
                         .anyLoss(),
                 check("an adapter without an address, on another bus", "Its bus is 0b; a display adapter is asked for.")
-                        .lab("8.0.2", lab -> lab.host.adapter(DumpAdapter.serialAttached("vmhba9", "")
-                                .withoutPci()
-                                .bus(0x0b)))
+                        .lab(
+                                "8.0.2",
+                                lab -> lab.host.adapter(DumpAdapter.serialAttached("vmhba9", "")
+                                        .withoutPci()
+                                        .bus(0x0b)))
                         .devices(CONSOLE)
                         .allow(),
                 // The class is the one that every release knows, the address is good: whether the type counts as
@@ -74,7 +78,8 @@ final class AdapterCases {
                         .devices("0000:5f:00.0")
                         .decision("ALLOW", "BLOCK")
                         .may("evidence-incomplete"),
-                // Every real host has options; a dump without any leaves scratch unknown, which is worth a warning only.
+                // Every real host has options; a dump without any leaves scratch unknown, which is worth a warning
+                // only.
                 check("a spare HBA without config/option", "Nothing says where scratch lies.")
                         .lab("8.0.2", lab -> lab.host.without("config/option"))
                         .devices(SAS)

@@ -75,8 +75,8 @@ class DocumentShapeTests {
             assertThat(finding.path("title").asString()).isNotBlank();
             assertThat(finding.path("explanation").asString()).isNotBlank();
             assertThat(finding.path("action").asString()).isNotBlank();
-            finding.path("evidence").forEach(evidence ->
-                    assertThat(names(evidence)).contains("source", "path", "value"));
+            finding.path("evidence")
+                    .forEach(evidence -> assertThat(names(evidence)).contains("source", "path", "value"));
             finding.path("objects").forEach(object -> assertThat(names(object)).contains("type", "id", "name"));
         }
     }
@@ -108,8 +108,10 @@ class DocumentShapeTests {
 
     @Test
     void theSameEvidenceGivesTheSameFingerprint() {
-        assertThat(check(Lab.SATA).path("fingerprint")).isEqualTo(check(Lab.SATA).path("fingerprint"));
-        assertThat(check(Lab.SATA).path("fingerprint")).isNotEqualTo(check(Lab.SAS).path("fingerprint"));
+        assertThat(check(Lab.SATA).path("fingerprint"))
+                .isEqualTo(check(Lab.SATA).path("fingerprint"));
+        assertThat(check(Lab.SATA).path("fingerprint"))
+                .isNotEqualTo(check(Lab.SAS).path("fingerprint"));
     }
 
     @Test

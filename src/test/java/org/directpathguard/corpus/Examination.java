@@ -48,8 +48,7 @@ final class Examination {
     static Optional<Decision> decide(Path dump, Case request) {
         try (DumpInventory inventory = DumpInventory.open(dump)) {
             HostSnapshot snapshot = inventory.read(HostSelector.pick(inventory, request.host()));
-            return Optional.of(
-                    CHECKER.check(snapshot, request.devices(), false).decision());
+            return Optional.of(CHECKER.check(snapshot, request.devices(), false).decision());
         } catch (InventoryException noVerdict) {
             return Optional.empty();
         }

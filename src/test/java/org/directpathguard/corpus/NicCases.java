@@ -76,9 +76,13 @@ final class NicCases {
                         .devices(SAS)
                         .allow()
                         .mustNot("assigned-to-vm"),
-                check("two lists disagree about a machine's host", "The neighbour runs it, this host lists it as its own.")
+                check(
+                                "two lists disagree about a machine's host",
+                                "The neighbour runs it, this host lists it as its own.")
                         .cluster(cluster -> {
-                            String stray = cluster.neighbour.machine("stray", cluster.san).moid();
+                            String stray = cluster.neighbour
+                                    .machine("stray", cluster.san)
+                                    .moid();
                             cluster.host.edit(object -> own(object, stray));
                         })
                         .devices(San.FIRST, San.SECOND)
@@ -87,9 +91,7 @@ final class NicCases {
     }
 
     private static void own(SavedObject host, String machine) {
-        host.property("vm")
-                .orElseThrow()
-                .with(Node.reference("ManagedObjectReference", "VirtualMachine", machine));
+        host.property("vm").orElseThrow().with(Node.reference("ManagedObjectReference", "VirtualMachine", machine));
     }
 
     private static Consumer<SavedObject> nicAddress(String device, String address) {
@@ -131,8 +133,8 @@ final class NicCases {
         host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0");
         DumpDisk boot = host.disk("naa.6001405b007").path("vmhba64:C0:T0:L0").remote();
         Chassis.bootBanksOf7(host);
-        DumpVolume system = host.volume(
-                DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(boot, 7));
+        DumpVolume system =
+                host.volume(DumpVolume.osdata("62d1a7b0-0000-0000-0000-1").on(boot, 7));
         host.settings().scratch(system);
         Chassis.network(host);
         host.standardSwitch("vSwitch1", "vmnic2").portGroup("iScsiBootPG");

@@ -24,9 +24,13 @@ final class ScanAssessment {
         List<JsonNode> hosts = answer.document().path("hosts").valueStream().toList();
         Map<String, JsonNode> byName = hosts.stream()
                 .collect(Collectors.toMap(host -> host.path("host").path("name").asString(), host -> host));
-        compare(differences, "status", expected.statuses, host -> byName.containsKey(host)
-                ? byName.get(host).path("status").asString("")
-                : "no such host");
+        compare(
+                differences,
+                "status",
+                expected.statuses,
+                host -> byName.containsKey(host)
+                        ? byName.get(host).path("status").asString("")
+                        : "no such host");
         if (!hosts.isEmpty()) {
             compare(differences, "decision", expected.decisions, address -> decision(hosts.get(0), address));
         }
@@ -48,9 +52,13 @@ final class ScanAssessment {
 
     /** A survey lists each device as a check of it alone. */
     private static String decision(JsonNode host, String address) {
-        return host.path("devices").valueStream()
-                .filter(device ->
-                        device.path("requested").path(0).path("address").asString("").equals(address))
+        return host.path("devices")
+                .valueStream()
+                .filter(device -> device.path("requested")
+                        .path(0)
+                        .path("address")
+                        .asString("")
+                        .equals(address))
                 .map(device -> device.path("decision").asString(""))
                 .findFirst()
                 .orElse("not listed");

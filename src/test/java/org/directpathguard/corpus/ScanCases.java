@@ -67,7 +67,10 @@ final class ScanCases {
                                 Broken::usb)
                         .host("esx01", "broken")
                         .exit(DANGEROUS),
-                scan("a datastore's HBA after the reboot", "Its machines are inaccessible, the host itself runs.", Broken::datastoreHba)
+                scan(
+                                "a datastore's HBA after the reboot",
+                                "Its machines are inaccessible, the host itself runs.",
+                                Broken::datastoreHba)
                         .host("esx01", "broken")
                         .exit(DANGEROUS),
                 scan("the commenter's host", "Boot from a stick, HBA active, healthy.", () -> UsbHosts.commenter(true))

@@ -59,7 +59,9 @@ final class SparseCases {
                         .datastores("bulk")
                         .machines("files")
                         .group(SAS),
-                check("a machine that does not say its host", "It lies on the shared datastore, and may be this host's.")
+                check(
+                                "a machine that does not say its host",
+                                "It lies on the shared datastore, and may be this host's.")
                         .cluster(cluster -> {
                             DumpMachine machine = cluster.host.machine("stray", cluster.san);
                             cluster.inventory.edit(folder -> {
@@ -77,7 +79,9 @@ final class SparseCases {
                         .devices(FIRST, SECOND)
                         .blockByOneOf("datastore-loss", "evidence-incomplete")
                         .anyLoss(),
-                check("who else keeps the datastore is not known", "Datastore.host is missing; the neighbour's machine is on it.")
+                check(
+                                "who else keeps the datastore is not known",
+                                "Datastore.host is missing; the neighbour's machine is on it.")
                         .cluster(cluster -> {
                             cluster.neighbour.machine("theirs", cluster.san);
                             cluster.inventory.edit(folder -> folder.object("Datastore", cluster.san.moid())
@@ -93,7 +97,9 @@ final class SparseCases {
                         .allow()
                         .mustNot("host-broken")
                         .boot("elsewhere"),
-                check("a memory tier that no disk claims", "The hardware lists an NVMe tier; which disk it is can't be told.")
+                check(
+                                "a memory tier that no disk claims",
+                                "The hardware lists an NVMe tier; which disk it is can't be told.")
                         .lab("8.0.3", lab -> lab.host.settings().memoryTier("NVMe tier", "NVMe", 1L << 40))
                         .devices(NVME)
                         .blockByOneOf("memory-tiering", "evidence-incomplete"),
@@ -106,15 +112,21 @@ final class SparseCases {
                         .lab("8.0.2", lab -> {
                             lab.host.function("0000:0c:00.0", 0x0106, "1b21:0612", "ASMedia SATA Controller");
                             lab.host.adapter(DumpAdapter.block("vmhba5", "0000:0c:00.0"));
-                            lab.host.disk("mpx.vmhba5:C0:T0:L0").path("vmhba5:C0:T0:L0").cdrom();
+                            lab.host
+                                    .disk("mpx.vmhba5:C0:T0:L0")
+                                    .path("vmhba5:C0:T0:L0")
+                                    .cdrom();
                         })
                         .devices("0000:0c:00.0")
                         .allow(),
-                check("local and shared paths of one host", "The SAS disk's datastore is local, whatever vCenter counts.")
+                check(
+                                "local and shared paths of one host",
+                                "The SAS disk's datastore is local, whatever vCenter counts.")
                         .cluster(cluster -> {
                             cluster.host.function(SAS, 0x0107, "1000:0072", "Broadcom LSI2008");
                             cluster.host.adapter(DumpAdapter.serialAttached("vmhba1", SAS));
-                            DumpDisk disk = cluster.host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0");
+                            DumpDisk disk =
+                                    cluster.host.disk("naa.5000c500a1b2c3d4").path("vmhba1:C0:T0:L0");
                             cluster.host.machine("files", cluster.host.datastore("bulk", disk, 1));
                         })
                         .devices(SAS)

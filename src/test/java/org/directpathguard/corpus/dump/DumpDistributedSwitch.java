@@ -86,8 +86,7 @@ public final class DumpDistributedSwitch {
 
     private Stream<Node> uplinkPorts() {
         return IntStream.range(0, uplinks.size())
-                .mapToObj(i ->
-                        Node.of("uplinkPort").leaf("key", portKey(i)).leaf("value", uplinks.get(i)));
+                .mapToObj(i -> Node.of("uplinkPort").leaf("key", portKey(i)).leaf("value", uplinks.get(i)));
     }
 
     Stream<SavedObject> objects() {
