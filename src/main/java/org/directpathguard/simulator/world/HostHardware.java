@@ -1,0 +1,38 @@
+package org.directpathguard.simulator.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.directpathguard.simulator.data.ObjectReference;
+
+/**
+ * What a host knows of itself beyond its properties.
+ *
+ * @param host the host
+ * @param bootDisk the canonical name of the disk it boots from; empty if it has none or nobody knows
+ * @param bootController the PCI address of the controller in front of that disk, where no adapter names it: a USB
+ *     stick's
+ * @param partitions the partition tables, by canonical name of the disk
+ */
+public record HostHardware(
+        ObjectReference host,
+        Optional<String> bootDisk,
+        Optional<String> bootController,
+        Map<String, List<Partition>> partitions) {
+
+    /** Takes its own copy of the tables. */
+    public HostHardware {
+        partitions = Map.copyOf(partitions);
+    }
+
+    /**
+     * One partition.
+     *
+     * @param number its number
+     * @param type the word that ESXi has for its kind, for instance {@code linuxNative}
+     * @param guid the GPT type, 32 hexadecimal digits; empty on disks with an MBR
+     * @param startSector its first sector of 512 bytes
+     * @param endSector its last sector
+     */
+    public record Partition(int number, String type, String guid, long startSector, long endSector) {}
+}
