@@ -43,8 +43,7 @@ public final class SimulatedVCenter implements AutoCloseable {
      */
     public static SimulatedVCenter start(SimulatorOptions options) throws IOException {
         Instant from = options.validUntil().minus(Duration.ofDays(730));
-        SelfSignedCertificate certificate =
-                SelfSignedCertificate.create(options.names(), from, options.validUntil());
+        SelfSignedCertificate certificate = SelfSignedCertificate.create(options.names(), from, options.validUntil());
         Inventory inventory = options.inventory();
         List<ManagedObject> objects = new ArrayList<>(inventory.objects());
         objects.addAll(ServiceObjects.of(inventory, Map.of()));

@@ -85,7 +85,8 @@ public final class Permissions {
     private static boolean isOn(Grant grant, ManagedObject entity, boolean root) {
         return grant.entity().isEmpty()
                 ? root
-                : grant.entity().equals(entity.reference().id()) || grant.entity().equals(entity.name());
+                : grant.entity().equals(entity.reference().id())
+                        || grant.entity().equals(entity.name());
     }
 
     private static Role rootRole(Account account) {

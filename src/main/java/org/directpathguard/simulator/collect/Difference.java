@@ -41,8 +41,7 @@ final class Difference {
         });
         told.put(filter, toldHere);
         if (!objectSet.isEmpty()) {
-            filterSets.add(Vim.object(
-                    "filterSet", "", List.of(List.of(Vim.reference("filter", filter)), objectSet)));
+            filterSets.add(Vim.object("filterSet", "", List.of(List.of(Vim.reference("filter", filter)), objectSet)));
         }
     }
 
@@ -73,11 +72,11 @@ final class Difference {
 
     private static Optional<Element> update(Optional<Reading> before, Reading now) {
         if (before.isEmpty()) {
-            return Optional.of(
-                    update("enter", now.reference(), changes(Map.of(), now.values()), now.missingSet()));
+            return Optional.of(update("enter", now.reference(), changes(Map.of(), now.values()), now.missingSet()));
         }
         List<Element> changes = changes(before.get().values(), now.values());
-        boolean sameMissing = before.get().missing().keySet().equals(now.missing().keySet());
+        boolean sameMissing =
+                before.get().missing().keySet().equals(now.missing().keySet());
         return changes.isEmpty() && sameMissing
                 ? Optional.empty()
                 : Optional.of(update("modify", now.reference(), changes, now.missingSet()));

@@ -23,8 +23,7 @@ record Filter(ObjectReference reference, Element spec, Collector collector) impl
 
     @Override
     public ManagedObject current() {
-        return ManagedObject.part(
-                reference, reference, List.of(spec.named("spec"), Vim.text("partialUpdates", false)));
+        return ManagedObject.part(reference, reference, List.of(spec.named("spec"), Vim.text("partialUpdates", false)));
     }
 
     @Override

@@ -96,7 +96,8 @@ public record Sight(World world, Session session, ApiVersion version) {
     private Element onlyVisible(Element value) {
         return switch (value.type()) {
             case "ArrayOfManagedObjectReference" -> kept(value, item -> item);
-            case "ArrayOfDatastoreHostMount" -> kept(value, item -> item.child("key").orElse(item));
+            case "ArrayOfDatastoreHostMount" ->
+                kept(value, item -> item.child("key").orElse(item));
             default -> value;
         };
     }

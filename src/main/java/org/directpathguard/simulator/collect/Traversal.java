@@ -37,8 +37,8 @@ final class Traversal {
     }
 
     private void start(Element objectSpec, boolean tolerant) throws SoapFaultException {
-        ObjectReference start =
-                ObjectReference.of(objectSpec.child("obj").orElseThrow(() -> SoapFaultException.invalidArgument("obj")));
+        ObjectReference start = ObjectReference.of(
+                objectSpec.child("obj").orElseThrow(() -> SoapFaultException.invalidArgument("obj")));
         List<Element> selections = objectSpec.all("selectSet");
         selections.forEach(this::remember);
         Optional<ManagedObject> object = sight.find(start);
@@ -60,7 +60,9 @@ final class Traversal {
     }
 
     private void visit(ManagedObject object, boolean skip, List<Element> selections) throws SoapFaultException {
-        if (!skip && wanted.stream().anyMatch(each -> each.covers(object.reference().type()))) {
+        if (!skip
+                && wanted.stream()
+                        .anyMatch(each -> each.covers(object.reference().type()))) {
             selected.add(object.reference());
         }
         for (Element selection : selections) {
@@ -73,8 +75,7 @@ final class Traversal {
     }
 
     private void follow(ManagedObject object, Element traversal) throws SoapFaultException {
-        boolean applies =
-                Vocabulary.standard().isA(object.reference().type(), traversal.textAt("type"));
+        boolean applies = Vocabulary.standard().isA(object.reference().type(), traversal.textAt("type"));
         if (!applies || !seen.add(new Step(object.reference(), traversal))) {
             return;
         }
@@ -103,7 +104,8 @@ final class Traversal {
     }
 
     private static boolean isTraversal(Element selection) {
-        return selection.type().equals("TraversalSpec") || selection.child("path").isPresent();
+        return selection.type().equals("TraversalSpec")
+                || selection.child("path").isPresent();
     }
 
     private static boolean skips(Element spec) {

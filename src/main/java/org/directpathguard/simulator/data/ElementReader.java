@@ -97,8 +97,7 @@ public final class ElementReader {
         return schema ? "xsd:" + local : local;
     }
 
-    private record Open(
-            String name, String type, String reference, StringBuilder text, List<Element> children) {
+    private record Open(String name, String type, String reference, StringBuilder text, List<Element> children) {
 
         Element close() {
             return new Element(name, type, reference, children.isEmpty() ? text.toString() : "", children);

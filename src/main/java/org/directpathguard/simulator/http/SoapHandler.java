@@ -2,6 +2,7 @@ package org.directpathguard.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.directpathguard.simulator.trouble.Troubles;
 
 /** Answers SOAP calls. */
 final class SoapHandler implements HttpHandler {
+
+    private static final System.Logger LOG = System.getLogger(SoapHandler.class.getName());
 
     private final Dispatcher dispatcher;
     private final SoapVersion version;
@@ -54,6 +57,12 @@ final class SoapHandler implements HttpHandler {
             } catch (SoapFaultException e) {
                 status = 500;
                 body = SoapWriter.fault(e);
+            } catch (RuntimeException e) {
+                // A defect of the simulator must be seen as one, not as a connection that broke.
+                LOG.log(System.Logger.Level.ERROR, "The simulated server failed on a call", e);
+                status = 500;
+                body = SoapWriter.fault(
+                        new SoapFaultException("SystemError", "The simulated server failed: " + e, List.of()));
             }
             delivery.send(exchange, status, body, trouble);
         } catch (InterruptedException e) {
@@ -73,8 +82,10 @@ final class SoapHandler implements HttpHandler {
     }
 
     private static Element envelope(HttpExchange exchange) throws IOException, SoapFaultException {
+        // The whole body, because the server drops a connection whose request was not read to its end.
+        byte[] body = exchange.getRequestBody().readAllBytes();
         try {
-            return ElementReader.read(exchange.getRequestBody());
+            return ElementReader.read(new ByteArrayInputStream(body));
         } catch (XMLStreamException e) {
             throw SoapFaultException.invalidRequest("The request is no well-formed XML.");
         }

@@ -31,7 +31,8 @@ record SoapVersion(ApiVersion newest) {
         return Vocabulary.standard()
                 .version(label)
                 .filter(newest::knows)
-                .orElseThrow(() -> SoapFaultException.invalidRequest("Unsupported version URI \"urn:vim25/" + label + "\""));
+                .orElseThrow(
+                        () -> SoapFaultException.invalidRequest("Unsupported version URI \"urn:vim25/" + label + "\""));
     }
 
     /** The list that clients read before they choose: the newest version and all those before it. */
@@ -51,7 +52,6 @@ record SoapVersion(ApiVersion newest) {
                   </priorVersions>
                  </namespace>
                 </namespaces>
-                """
-                .formatted(newest, older);
+                """.formatted(newest, older);
     }
 }

@@ -76,13 +76,7 @@ public final class PropertyPath {
 
     private static Property single(Property array) {
         return new Property(
-                array.name(),
-                array.type(),
-                array.reference(),
-                false,
-                true,
-                array.since(),
-                array.privilege());
+                array.name(), array.type(), array.reference(), false, true, array.since(), array.privilege());
     }
 
     private static List<Element> keyed(List<Element> items, String key) {

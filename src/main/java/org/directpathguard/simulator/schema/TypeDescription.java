@@ -14,12 +14,7 @@ import java.util.Map;
  * @param values the values of an enumeration
  */
 public record TypeDescription(
-        String name,
-        Kind kind,
-        String base,
-        ApiVersion since,
-        Map<String, Property> properties,
-        List<String> values) {
+        String name, Kind kind, String base, ApiVersion since, Map<String, Property> properties, List<String> values) {
 
     /** The kinds of types there are. */
     public enum Kind {

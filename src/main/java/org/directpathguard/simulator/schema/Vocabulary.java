@@ -19,7 +19,16 @@ import java.util.Set;
 public final class Vocabulary {
 
     private static final Set<String> SIMPLE = Set.of(
-            "string", "boolean", "int", "short", "long", "byte", "float", "double", "dateTime", "base64Binary",
+            "string",
+            "boolean",
+            "int",
+            "short",
+            "long",
+            "byte",
+            "float",
+            "double",
+            "dateTime",
+            "base64Binary",
             "anyURI");
 
     private final List<ApiVersion> versions;
@@ -31,9 +40,9 @@ public final class Vocabulary {
         this.versions = List.copyOf(versions);
         this.types = Map.copyOf(types);
         this.methodPrivileges = Map.copyOf(methodPrivileges);
-        types.values().forEach(type -> subtypes
-                .computeIfAbsent(type.base(), base -> new ArrayList<>())
-                .add(type.name()));
+        types.values()
+                .forEach(type -> subtypes.computeIfAbsent(type.base(), base -> new ArrayList<>())
+                        .add(type.name()));
     }
 
     /** {@return the vocabulary that comes with the program; read once} */
@@ -170,8 +179,7 @@ public final class Vocabulary {
         private static Vocabulary load() {
             InputStream resource = Objects.requireNonNull(
                     Vocabulary.class.getResourceAsStream("vim25.txt"), "the vocabulary is missing from the program");
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
                 return VocabularyReader.read(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException("The vocabulary of the vSphere API can't be read", e);

@@ -56,7 +56,8 @@ final class CollectorOperations {
 
     /** The short way by which some clients read one property; no part of the published API. */
     private static List<Element> fetch(Call call) throws SoapFaultException {
-        Optional<Element> value = call.sight().read(call.target(), call.request().text("prop"));
+        Optional<Element> value =
+                call.sight().read(call.target(), call.request().text("prop"));
         return value.map(element -> List.of(element.named("returnval"))).orElse(List.of());
     }
 
@@ -87,8 +88,7 @@ final class CollectorOperations {
         SoapRequest request = call.request();
         String seconds = request.parameters().textAt("options", "maxWaitSeconds");
         String objects = request.parameters().textAt("options", "maxObjectUpdates");
-        Duration patience =
-                seconds.isEmpty() ? LONGEST_WAIT : Duration.ofSeconds(number(seconds, "maxWaitSeconds"));
+        Duration patience = seconds.isEmpty() ? LONGEST_WAIT : Duration.ofSeconds(number(seconds, "maxWaitSeconds"));
         return updates(call, patience, number(objects, "maxObjectUpdates"));
     }
 

@@ -13,12 +13,12 @@ import org.directpathguard.simulator.world.ManagedObject;
 /** Walks down from an entity the way a container view does. */
 final class Container {
 
-    private static final Map<String, List<String>> WAYS_DOWN = Map.of(
-            "Folder", List.of("childEntity"),
-            "Datacenter", List.of("vmFolder", "hostFolder", "datastoreFolder", "networkFolder"),
-            "ComputeResource", List.of("resourcePool", "host"),
-            "ResourcePool", List.of("resourcePool", "vm"),
-            "HostSystem", List.of("vm", "datastore", "network"));
+    private static final List<Map.Entry<String, List<String>>> WAYS_DOWN = List.of(
+            Map.entry("Folder", List.of("childEntity")),
+            Map.entry("Datacenter", List.of("vmFolder", "hostFolder", "datastoreFolder", "networkFolder")),
+            Map.entry("ComputeResource", List.of("resourcePool", "host")),
+            Map.entry("ResourcePool", List.of("resourcePool", "vm")),
+            Map.entry("HostSystem", List.of("vm", "datastore", "network")));
 
     private final Sight sight;
     private final List<String> types;
@@ -40,14 +40,14 @@ final class Container {
     }
 
     private void below(ManagedObject container) {
-        for (Map.Entry<String, List<String>> way : WAYS_DOWN.entrySet()) {
+        for (Map.Entry<String, List<String>> way : WAYS_DOWN) {
             if (Vocabulary.standard().isA(container.reference().type(), way.getKey())) {
-                way.getValue().forEach(property -> links(container, property).forEach(this::visit));
+                way.getValue().forEach(property -> children(container, property).forEach(this::visit));
             }
         }
     }
 
-    private static List<ObjectReference> links(ManagedObject container, String property) {
+    private static List<ObjectReference> children(ManagedObject container, String property) {
         return container.links(property);
     }
 

@@ -53,8 +53,8 @@ public final class Dispatcher {
         if (withoutSession.isPresent()) {
             return withoutSession.get();
         }
-        Session session = sessions.use(sessionKey)
-                .orElseThrow(() -> SoapFaultException.notAuthenticated(request.target()));
+        Session session =
+                sessions.use(sessionKey).orElseThrow(() -> SoapFaultException.notAuthenticated(request.target()));
         Sight sight = new Sight(world, session, version);
         ManagedObject target =
                 sight.find(request.target()).orElseThrow(() -> SoapFaultException.objectNotFound(request.target()));
@@ -71,8 +71,9 @@ public final class Dispatcher {
         String privilege = InternalMethods.privilege(reference.type(), method)
                 .or(() -> Vocabulary.standard().methodPrivilege(reference.type(), method))
                 .orElseThrow(() -> SoapFaultException.methodNotFound(reference, method));
-        boolean anybody = privilege.startsWith("System.") && target.owner().type().equals("Folder")
-                || sight.session().find(reference).isPresent();
+        boolean anybody =
+                privilege.startsWith("System.") && target.owner().type().equals("Folder")
+                        || sight.session().find(reference).isPresent();
         if (!anybody && !new Permissions(world).may(sight.session().account(), target.owner(), privilege)) {
             throw SoapFaultException.noPermission(target.owner(), privilege);
         }

@@ -27,7 +27,8 @@ final class Entrance {
 
     Optional<Reply> answer(SoapRequest request, ApiVersion version) throws SoapFaultException {
         return switch (request.method()) {
-            case "RetrieveServiceContent" -> Optional.of(new Reply(List.of(content(request, version)), Optional.empty()));
+            case "RetrieveServiceContent" ->
+                Optional.of(new Reply(List.of(content(request, version)), Optional.empty()));
             case "Login" -> Optional.of(entered(login(request)));
             case "CloneSession" -> Optional.of(entered(clone(request)));
             default -> Optional.empty();

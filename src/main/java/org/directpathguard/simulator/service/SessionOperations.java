@@ -25,8 +25,7 @@ final class SessionOperations {
         operations.add("TerminateSession", own::terminate);
         operations.add("AcquireCloneTicket", own::acquireCloneTicket);
         operations.add("SetLocale", call -> List.of());
-        operations.add(
-                "CurrentTime", call -> List.of(Vim.typedText("returnval", "xsd:dateTime", Instant.now())));
+        operations.add("CurrentTime", call -> List.of(Vim.typedText("returnval", "xsd:dateTime", Instant.now())));
     }
 
     private List<Element> logout(Call call) {
@@ -37,7 +36,8 @@ final class SessionOperations {
 
     private List<Element> sessionIsActive(Call call) {
         Optional<Session> session = sessions.find(call.request().text("sessionID"));
-        boolean active = session.filter(found -> found.account().isCalled(call.request().text("userName")))
+        boolean active = session.filter(
+                        found -> found.account().isCalled(call.request().text("userName")))
                 .isPresent();
         return List.of(Vim.typedText("returnval", "xsd:boolean", active));
     }

@@ -18,6 +18,7 @@ public final class StandardOperations {
         SessionOperations.addTo(operations, sessions);
         ViewOperations.addTo(operations);
         CollectorOperations.addTo(operations);
+        QuietOperations.addTo(operations);
         return operations;
     }
 }

@@ -67,6 +67,8 @@ public final class Rule {
     boolean hits(String calledMethod, String calledObject) {
         boolean meant = (method.equals("*") || method.equals(calledMethod))
                 && (object.isEmpty() || object.equals(calledObject));
-        return meant && toPass.getAndUpdate(n -> Math.max(0, n - 1)) == 0 && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+        return meant
+                && toPass.getAndUpdate(n -> Math.max(0, n - 1)) == 0
+                && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
 }

@@ -13,16 +13,19 @@ import org.directpathguard.simulator.data.ObjectReference;
  * @param bootController the PCI address of the controller in front of that disk, where no adapter names it: a USB
  *     stick's
  * @param partitions the partition tables, by canonical name of the disk
+ * @param boundPorts the interfaces that software iSCSI is bound to, by adapter
  */
 public record HostHardware(
         ObjectReference host,
         Optional<String> bootDisk,
         Optional<String> bootController,
-        Map<String, List<Partition>> partitions) {
+        Map<String, List<Partition>> partitions,
+        Map<String, List<String>> boundPorts) {
 
-    /** Takes its own copy of the tables. */
+    /** Takes its own copies. */
     public HostHardware {
         partitions = Map.copyOf(partitions);
+        boundPorts = Map.copyOf(boundPorts);
     }
 
     /**
