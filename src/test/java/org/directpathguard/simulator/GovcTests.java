@@ -17,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GovcTests {
 
-    @TempDir
     private Path folder;
-
     private SimulatedVCenter server;
     private Govc govc;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path newFolder) throws IOException {
+        folder = newFolder;
         server = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
         govc = new Govc(server, folder);
     }

@@ -2,6 +2,7 @@ package org.directpathguard.simulator.collect;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class Traversal {
     private final Sight sight;
     private final List<Wanted> wanted;
     private final Map<String, Element> named = new HashMap<>();
-    private final Set<Step> seen = new HashSet<>();
+    /** By identity: two specs of equal text at different places lead on to different places. */
+    private final IdentityHashMap<Element, Set<ObjectReference>> followed = new IdentityHashMap<>();
+
     private final Set<ObjectReference> selected = new LinkedHashSet<>();
 
     private Traversal(Sight sight, List<Wanted> wanted) {
@@ -76,7 +79,7 @@ final class Traversal {
 
     private void follow(ManagedObject object, Element traversal) throws SoapFaultException {
         boolean applies = Vocabulary.standard().isA(object.reference().type(), traversal.textAt("type"));
-        if (!applies || !seen.add(new Step(object.reference(), traversal))) {
+        if (!applies || !firstTime(object.reference(), traversal)) {
             return;
         }
         for (ObjectReference next : targets(object, traversal.textAt("path"))) {
@@ -85,6 +88,10 @@ final class Traversal {
                 visit(found.get(), skips(traversal), traversal.all("selectSet"));
             }
         }
+    }
+
+    private boolean firstTime(ObjectReference object, Element traversal) {
+        return followed.computeIfAbsent(traversal, spec -> new HashSet<>()).add(object);
     }
 
     private List<ObjectReference> targets(ManagedObject object, String path) throws SoapFaultException {
@@ -110,19 +117,5 @@ final class Traversal {
 
     private static boolean skips(Element spec) {
         return spec.textAt("skip").equals("true");
-    }
-
-    /** A spec counts by identity: two equal texts at different places lead on to different places. */
-    private record Step(ObjectReference object, Element traversal) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Step step && step.object.equals(object) && step.traversal == traversal;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * object.hashCode() + System.identityHashCode(traversal);
-        }
     }
 }

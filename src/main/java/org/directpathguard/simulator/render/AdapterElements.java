@@ -88,6 +88,6 @@ final class AdapterElements {
     }
 
     static long worldWideName(AdapterPlan adapter, long prefix) {
-        return prefix | adapter.key().hashCode() & 0xffffffffL;
+        return prefix | (adapter.key().hashCode() & 0xffffffffL);
     }
 }

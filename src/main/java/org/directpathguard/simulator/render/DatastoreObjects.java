@@ -55,7 +55,7 @@ final class DatastoreObjects {
         properties.addAll(Vim.references("vm", machines(uuid)));
         return List.of(
                 Entity.of(reference, volume.name(), site.ids().folder("datastore"), properties),
-                ManagedObject.part(browser, reference, List.of(Vim.reference("datastore", reference))));
+                ManagedObject.part(browser, /* owner= */ reference, List.of(Vim.reference("datastore", reference))));
     }
 
     private static Element info(VolumePlan volume, long free) {

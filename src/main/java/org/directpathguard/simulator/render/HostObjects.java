@@ -48,7 +48,7 @@ final class HostObjects {
         ManagedObject host = Entity.of(reference, plan.name(), parent, properties);
         List<ManagedObject> objects = new ArrayList<>(List.of(host));
         objects.addAll(HostManagers.of(host));
-        objects.add(ManagedObject.part(browser, reference, Vim.references("datastore", datastores)));
+        objects.add(ManagedObject.part(browser, /* owner= */ reference, Vim.references("datastore", datastores)));
         return objects;
     }
 

@@ -44,7 +44,7 @@ public final class PropertyPath {
         List<Element> at = List.of(object);
         String type = managedType;
         Property last = null;
-        for (String step : DOTS_OUTSIDE_KEYS.split(path)) {
+        for (String step : DOTS_OUTSIDE_KEYS.split(path, -1)) {
             Matcher keyed = KEYED.matcher(step);
             String name = keyed.matches() ? keyed.group(1) : step;
             if (last != null && last.array()) {

@@ -72,7 +72,7 @@ public final class Dispatcher {
                 .or(() -> Vocabulary.standard().methodPrivilege(reference.type(), method))
                 .orElseThrow(() -> SoapFaultException.methodNotFound(reference, method));
         boolean anybody =
-                privilege.startsWith("System.") && target.owner().type().equals("Folder")
+                (privilege.startsWith("System.") && target.owner().type().equals("Folder"))
                         || sight.session().find(reference).isPresent();
         if (!anybody && !new Permissions(world).may(sight.session().account(), target.owner(), privilege)) {
             throw SoapFaultException.noPermission(target.owner(), privilege);

@@ -19,6 +19,7 @@ public final class World {
     private final Map<String, ManagedObject> objects = new LinkedHashMap<>();
     private final Map<String, Long> changedAt = new LinkedHashMap<>();
     private long version;
+    private long wakes;
     private int lastNumber = 1000;
 
     /**
@@ -140,14 +141,17 @@ public final class World {
      */
     public synchronized void await(long since, Instant deadline, BooleanSupplier pointless)
             throws InterruptedException {
+        long wakesBefore = wakes;
         long left = Instant.now().until(deadline, ChronoUnit.MILLIS);
-        if (version == since && left > 0 && !pointless.getAsBoolean()) {
+        while (version == since && wakes == wakesBefore && left > 0 && !pointless.getAsBoolean()) {
             wait(left);
+            left = Instant.now().until(deadline, ChronoUnit.MILLIS);
         }
     }
 
     /** Wakes everybody who waits, so that they look whether their session still holds. */
     public synchronized void wake() {
+        wakes++;
         notifyAll();
     }
 
