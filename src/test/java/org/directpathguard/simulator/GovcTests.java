@@ -58,7 +58,7 @@ class GovcTests {
     @Test
     void govcReadsHostsAndSingleProperties() throws Exception {
         assertThat(govc.run("host.info", "-host", "/Lab/host/esx07/esx07")).contains("Supermicro", "connected");
-        assertThat(govc.run("object.collect", "-s", "/Lab/host/esx01/esx01", "config.storageDevice.hostBusAdapter"))
+        assertThat(govc.run("object.collect", "-json", "/Lab/host/esx01/esx01", "config.storageDevice.hostBusAdapter"))
                 .contains("vmhba0");
         assertThat(govc.run("object.collect", "-s", "/Lab/host/esx07/esx07", "config.product.version")
                         .strip())
