@@ -43,15 +43,15 @@ record SoapVersion(ApiVersion newest) {
             older.append("\n   <version>").append(versions.get(index)).append("</version>");
         }
         return """
-                <?xml version="1.0" encoding="UTF-8" ?>
-                <namespaces version="1.0">
-                 <namespace>
-                  <name>urn:vim25</name>
-                  <version>%s</version>
-                  <priorVersions>%s
-                  </priorVersions>
-                 </namespace>
-                </namespaces>
-                """.formatted(newest, older);
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <namespaces version="1.0">
+             <namespace>
+              <name>urn:vim25</name>
+              <version>%s</version>
+              <priorVersions>%s
+              </priorVersions>
+             </namespace>
+            </namespaces>
+            """.formatted(newest, older);
     }
 }
