@@ -17,7 +17,9 @@ final class CommandTree {
         CommandLine program = new CommandLine(new RootCommand())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ScanCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings));
+                .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new HardwareChangeCommand(surroundings))
+                .addSubcommand(policy(surroundings));
         CommonOptions.addTo(program.getCommandSpec());
         CommonOptions.addVersionTo(program.getCommandSpec());
         program.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
@@ -34,5 +36,14 @@ final class CommandTree {
                 (failure, arguments) -> failures.wrongUsage(failure, failure.getCommandLine()));
         program.setExecutionExceptionHandler(failures);
         return program;
+    }
+
+    private static CommandLine policy(Surroundings surroundings) {
+        CommandLine policy = new CommandLine(new PolicyCommand())
+                .addSubcommand(new PolicyCheckCommand(surroundings))
+                .addSubcommand(new PolicyShowCommand(surroundings))
+                .addSubcommand(new PolicyTestCommand(surroundings));
+        policy.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
+        return policy;
     }
 }
