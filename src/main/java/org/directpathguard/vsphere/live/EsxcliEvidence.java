@@ -4,6 +4,7 @@ import com.vmware.vim25.ManagedObjectReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.directpathguard.host.EsxcliDevice;
 import org.directpathguard.host.Gap;
 import org.directpathguard.host.Reading;
@@ -24,6 +25,7 @@ final class EsxcliEvidence {
     private static final String BOOT = "esxcli system boot device get";
 
     private final VimSession session;
+    private final Map<String, Esxcli> commandLines = new ConcurrentHashMap<>();
     private volatile Optional<Gap> refused = Optional.empty();
 
     EsxcliEvidence(VimSession session) {
@@ -55,7 +57,7 @@ final class EsxcliEvidence {
             return Reading.missing(new Gap(question, gap.cause(), gap.privilege()));
         }
         try {
-            return Reading.known(Esxcli.of(session, host).run(namespace, command));
+            return Reading.known(commandLine(host).run(namespace, command));
         } catch (VsphereException e) {
             Gap gap = LiveQuestions.gap(question, e);
             if (gap.cause() == Gap.Cause.NO_PERMISSION) {
@@ -65,12 +67,20 @@ final class EsxcliEvidence {
         }
     }
 
+    private Esxcli commandLine(ManagedObjectReference host) throws VsphereException {
+        Esxcli known = commandLines.get(host.getVal());
+        if (known == null) {
+            known = Esxcli.of(session, host);
+            commandLines.put(host.getVal(), known);
+        }
+        return known;
+    }
+
     private static EsxcliDevice device(Map<String, String> row) {
         Tristate usb = flag(row, "Is USB");
+        boolean bootUsb = flag(row, "Is Boot USB Device").isYes();
         return new EsxcliDevice(
-                column(row, "Device"),
-                flag(row, "Is Boot Device"),
-                usb.isYes() ? usb : flag(row, "Is Boot USB Device").isYes() ? Tristate.YES : usb);
+                column(row, "Device"), flag(row, "Is Boot Device"), bootUsb ? Tristate.YES : usb);
     }
 
     private static Tristate flag(Map<String, String> row, String name) {

@@ -86,28 +86,9 @@ public final class LiveInventory implements InventorySource {
                             .map(host -> ObjectKind.HOST.reference(host.moid()))
                             .toList());
             cache.prefetch(bags.values());
-            for (HostReference host : chunk) {
-                receive(cache, context, bags, host, receiver);
-                bags.remove(host.moid());
-            }
+            HostsAtOnce.read(chunk, host -> snapshot(cache, context, bags, host), receiver);
             cache.forget(ObjectKind.MACHINE);
         }
-    }
-
-    private void receive(
-            Objects source,
-            ReadingContext context,
-            Map<String, PropertyBag> bags,
-            HostReference host,
-            SnapshotReceiver receiver) {
-        HostSnapshot snapshot;
-        try {
-            snapshot = snapshot(source, context, bags, host);
-        } catch (InventoryException e) {
-            receiver.failed(host, e);
-            return;
-        }
-        receiver.received(snapshot);
     }
 
     private HostSnapshot snapshot(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.directpathguard.host.InventoryException;
 
-/** Remembers objects while many hosts are read, because hosts share datastores and networks. */
+/** Remembers objects while many hosts are read, by several threads, because hosts share datastores and networks. */
 public final class CachedObjects implements Objects {
 
     private final Objects source;
@@ -55,13 +55,13 @@ public final class CachedObjects implements Objects {
      *
      * @param kind the kind
      */
-    public void forget(ObjectKind kind) {
+    public synchronized void forget(ObjectKind kind) {
         bags.remove(kind);
         asked.remove(kind);
     }
 
     @Override
-    public Map<String, PropertyBag> read(ObjectKind kind, Collection<ManagedObjectReference> references)
+    public synchronized Map<String, PropertyBag> read(ObjectKind kind, Collection<ManagedObjectReference> references)
             throws InventoryException {
         Map<String, PropertyBag> known = bags.computeIfAbsent(kind, key -> new HashMap<>());
         Set<String> before = asked.computeIfAbsent(kind, key -> new HashSet<>());
