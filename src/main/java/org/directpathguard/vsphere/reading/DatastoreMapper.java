@@ -126,14 +126,11 @@ final class DatastoreMapper {
     /** The host's own volumes are the better witness; broken extents here are no reason to doubt the datastore. */
     private static List<Extent> extents(Mapping datastore, DatastoreInfo info) {
         HostVmfsVolume volume = info instanceof VmfsDatastoreInfo vmfs ? vmfs.getVmfs() : null;
-        if (volume == null || volume.getExtent() == null) {
-            return List.of();
-        }
-        try {
-            return VolumeMapper.extents(volume.getExtent(), datastore, "info.vmfs");
-        } catch (NotUnderstoodException e) {
-            return List.of();
-        }
+        return volume == null
+                ? List.of()
+                : Mapping.listOf(volume.getExtent()).stream()
+                        .flatMap(partition -> VolumeMapper.extent(partition, datastore).stream())
+                        .toList();
     }
 
     private static List<String> remoteHosts(DatastoreInfo info) {

@@ -13,6 +13,14 @@ public enum ObjectKind {
     HOST("HostSystem", hostPaths()),
     /** A host as others refer to it. */
     HOST_NAME("HostSystem", List.of("name", "runtime.connectionState", "summary.hardware.uuid")),
+    /** A host as one who changes its passthrough needs it. */
+    HOST_PASSTHROUGH(
+            "HostSystem",
+            List.of(
+                    "name",
+                    "config.pciPassthruInfo",
+                    "configManager.pciPassthruSystem",
+                    "configManager.firmwareSystem")),
     /** A datastore. */
     DATASTORE("Datastore", List.of("name", "info", "summary", "host", "vm")),
     /** A virtual machine or template. */

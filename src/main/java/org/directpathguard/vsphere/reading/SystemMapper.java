@@ -57,7 +57,8 @@ final class SystemMapper {
         if (partition.getId() == null) {
             throw NotUnderstoodException.at(path + " id");
         }
-        return VolumeMapper.extent(partition.getId(), host, path + " id");
+        return VolumeMapper.extent(partition.getId(), host)
+                .orElseThrow(() -> NotUnderstoodException.at(path + " id"));
     }
 
     private Reading<Map<String, String>> options() {

@@ -7,6 +7,7 @@ import com.vmware.vim25.HostNasVolume;
 import com.vmware.vim25.HostScsiDiskPartition;
 import com.vmware.vim25.HostVffsVolume;
 import com.vmware.vim25.HostVmfsVolume;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.Extent;
@@ -56,32 +57,31 @@ final class VolumeMapper {
                 place == null ? Tristate.UNKNOWN : Mapping.flag(place.getAccessible()));
     }
 
-    /** A volume of which the API must name the partitions, and does not, could lie on any disk. */
     private List<Extent> extents(HostFileSystemVolume volume) {
+        String path = PATH + " " + volume.getName() + " extent";
         if (volume instanceof HostVmfsVolume vmfs) {
-            return extents(vmfs.getExtent(), host, PATH + " " + volume.getName());
+            return extents(vmfs.getExtent(), host, path);
         }
-        if (volume instanceof HostVffsVolume vffs) {
-            return extents(vffs.getExtent(), host, PATH + " " + volume.getName());
-        }
-        return List.of();
+        return volume instanceof HostVffsVolume vffs ? extents(vffs.getExtent(), host, path) : List.of();
     }
 
-    static List<Extent> extents(HostScsiDiskPartition @Nullable [] partitions, Mapping owner, String path) {
-        if (partitions == null || partitions.length == 0) {
-            throw NotUnderstoodException.at(path + " extent");
+    /** A volume of which the API must name the partitions, and does not name all of them, could lie on any disk. */
+    private List<Extent> extents(HostScsiDiskPartition @Nullable [] partitions, Mapping owner, String path) {
+        List<Extent> extents = new ArrayList<>();
+        for (HostScsiDiskPartition partition : Mapping.listOf(partitions)) {
+            extent(partition, owner).ifPresentOrElse(extents::add, () -> strangers.met(path));
         }
-        return List.of(partitions).stream()
-                .map(partition -> extent(partition, owner, path))
-                .toList();
+        if (extents.isEmpty()) {
+            strangers.met(path);
+        }
+        return extents;
     }
 
-    static Extent extent(HostScsiDiskPartition partition, Mapping owner, String path) {
-        owner.require(partition, path, "partition");
-        if (Mapping.filled(partition.getDiskName()).isEmpty()) {
-            throw NotUnderstoodException.at(owner.named(path) + " diskName");
-        }
-        return new Extent(partition.getDiskName(), partition.getPartition());
+    static Optional<Extent> extent(HostScsiDiskPartition partition, Mapping owner) {
+        boolean read = !owner.bag().remarks().isUnread(partition, "partition");
+        return Mapping.filled(partition.getDiskName())
+                .filter(name -> read)
+                .map(name -> new Extent(name, partition.getPartition()));
     }
 
     private static Optional<String> uuid(HostFileSystemVolume volume) {
