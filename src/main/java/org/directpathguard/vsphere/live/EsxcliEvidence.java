@@ -79,8 +79,7 @@ final class EsxcliEvidence {
     private static EsxcliDevice device(Map<String, String> row) {
         Tristate usb = flag(row, "Is USB");
         boolean bootUsb = flag(row, "Is Boot USB Device").isYes();
-        return new EsxcliDevice(
-                column(row, "Device"), flag(row, "Is Boot Device"), bootUsb ? Tristate.YES : usb);
+        return new EsxcliDevice(column(row, "Device"), flag(row, "Is Boot Device"), bootUsb ? Tristate.YES : usb);
     }
 
     private static Tristate flag(Map<String, String> row, String name) {

@@ -91,7 +91,8 @@ public final class HostChanges {
         PropertyBag host = host(hostMoid);
         SoapRequest request = SoapRequest.of("BackupFirmwareConfiguration", manager(host, "firmwareSystem"))
                 .returning(String.class);
-        Object url = session.change("backing up the configuration of " + name(host), request).value();
+        Object url = session.change("backing up the configuration of " + name(host), request)
+                .value();
         return url instanceof String text ? text : "";
     }
 
@@ -137,8 +138,7 @@ public final class HostChanges {
         Object rows = host.find("config.pciPassthruInfo").value().orElse(null);
         if (rows instanceof HostPciPassthruInfo[] infos) {
             for (HostPciPassthruInfo info : infos) {
-                Optional<PciAddress> address =
-                        Optional.ofNullable(info.getId()).flatMap(PciSpelling.VSPHERE::parse);
+                Optional<PciAddress> address = Optional.ofNullable(info.getId()).flatMap(PciSpelling.VSPHERE::parse);
                 if (address.filter(function::equals).isPresent()) {
                     return info.getId();
                 }

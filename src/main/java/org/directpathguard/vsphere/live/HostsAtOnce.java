@@ -11,6 +11,7 @@ import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.SnapshotReceiver;
 import org.directpathguard.vsphere.VsphereException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads several hosts at the same time, because each has to be asked on its own for what no property tells. */
 final class HostsAtOnce {
@@ -55,7 +56,7 @@ final class HostsAtOnce {
         receiver.received(snapshot);
     }
 
-    private static InventoryException reason(HostReference host, Throwable cause) {
+    private static InventoryException reason(HostReference host, @Nullable Throwable cause) {
         if (cause instanceof InventoryException known) {
             return known;
         }
@@ -65,7 +66,7 @@ final class HostsAtOnce {
         return new VsphereException(
                 "The host " + host.name() + " could not be read for a reason nobody foresaw: " + cause + ".",
                 "Report this with the output of --debug.",
-                cause);
+                cause == null ? new IllegalStateException("no cause") : cause);
     }
 
     /** Reads one host. */

@@ -57,8 +57,7 @@ final class SystemMapper {
         if (partition.getId() == null) {
             throw NotUnderstoodException.at(path + " id");
         }
-        return VolumeMapper.extent(partition.getId(), host)
-                .orElseThrow(() -> NotUnderstoodException.at(path + " id"));
+        return VolumeMapper.extent(partition.getId(), host).orElseThrow(() -> NotUnderstoodException.at(path + " id"));
     }
 
     private Reading<Map<String, String>> options() {

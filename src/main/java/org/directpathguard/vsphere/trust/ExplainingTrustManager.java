@@ -40,6 +40,8 @@ final class ExplainingTrustManager extends ServerOnlyTrustManager {
         try {
             // The engine carries the name to be compared; java.net.http always asks for that comparison.
             judge.checkServerTrusted(chain, authType, engine);
+            // The platform takes a certificate that is itself an authority for good after its time.
+            chain[0].checkValidity();
         } catch (CertificateException e) {
             ServerCertificate shown = ServerCertificate.of(chain[0]);
             throw new RefusedCertificateException(failure(e, shown), shown, e);

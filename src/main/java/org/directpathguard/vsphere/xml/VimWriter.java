@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VimWriter implements AutoCloseable {
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:\\-\\[\\]]+");
+    /**
+     * Ids of a vCenter are short and plain, but those of a stand-alone ESXi host hold names and paths, such as {@code
+     * HaNetwork-VM Network}; everything that text can hold is escaped.
+     */
+    private static final Pattern REFERENCE = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,512}");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,127}");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
     private final XMLStreamWriter xml;
@@ -114,6 +120,9 @@ public final class VimWriter implements AutoCloseable {
             throw new IllegalArgumentException("Not a managed object reference: " + reference.val);
         }
         if (reference.type != null) {
+            if (!TYPE.matcher(reference.type).matches()) {
+                throw new IllegalArgumentException("Not a type of managed objects: " + reference.type);
+            }
             xml.writeAttribute("type", reference.type);
         }
         if (declared == Object.class) {

@@ -54,14 +54,22 @@ class VimWriterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "host-1<x>", "host 1", "host-1\"", "../host", "host-\u00e9"})
-    void aReferenceThatIsNoneIsRefused(String id) {
-        ManagedObjectReference reference = new ManagedObjectReference();
-        reference.type = "HostSystem";
-        reference.val = id;
-
-        assertThatThrownBy(() -> written("_this", ManagedObjectReference.class, reference))
+    @ValueSource(strings = {"", " ", "host-1\nhost-2", "host-1\u0000"})
+    void anIdThatIsNoneIsRefused(String id) {
+        assertThatThrownBy(() -> written("_this", ManagedObjectReference.class, reference("HostSystem", id)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTypeThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> written("_this", ManagedObjectReference.class, reference("Host\" x=\"", "host-1")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void idsOfStandAloneHostsAreSentEscaped() {
+        assertThat(written("obj", ManagedObjectReference.class, reference("Network", "HaNetwork-VM <Lab> & more")))
+                .isEqualTo("<obj type=\"Network\">HaNetwork-VM &lt;Lab&gt; &amp; more</obj>");
     }
 
     @Test
@@ -106,5 +114,12 @@ class VimWriterTests {
             writer.write(name, declared, value);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ManagedObjectReference reference(String type, String id) {
+        ManagedObjectReference reference = new ManagedObjectReference();
+        reference.type = type;
+        reference.val = id;
+        return reference;
     }
 }
