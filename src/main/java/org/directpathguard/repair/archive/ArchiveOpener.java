@@ -58,8 +58,8 @@ final class ArchiveOpener {
             throws DamagedException, RefusedException {
         Optional<TarMember> local = tar.find(LOCAL);
         Optional<TarMember> sealed = tar.find(SEALED);
-        List<String> known = new ArrayList<>(ENCRYPTION_INFO);
-        known.add(local.isPresent() ? LOCAL : SEALED);
+        List<String> known = new ArrayList<>(local.isPresent() ? List.of(LOCAL) : ENCRYPTION_INFO);
+        known.add(SEALED);
         warnings.addAll(MemberWarnings.of(tar, known));
         if (local.isPresent() && sealed.isPresent()) {
             throw new UnsupportedArchiveException(

@@ -2,6 +2,7 @@ package org.directpathguard.repair.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * one: same members in the same order with the same attributes, and other data only where it was meant to change.
  */
 final class SecondReader {
+
+    /** Keeps every byte of a name apart, whatever its character set. */
+    private static final String CHARACTERS = StandardCharsets.ISO_8859_1.name();
 
     private SecondReader() {}
 
@@ -49,8 +53,8 @@ final class SecondReader {
                     || !Arrays.equals(expected, found.get(i).data())) {
                 throw new VerificationFailedException(before.archive(), member.name() + " is not what it should be");
             }
-            if (!MemberName.canonical(old.get(i).header().getName()).equals(member.canonicalName())) {
-                throw new VerificationFailedException(before.archive(), member.name() + " is read by another name");
+            if (member.kind() == TarMember.Kind.REGULAR && !Arrays.equals(before.data(member), old.get(i).data())) {
+                throw new VerificationFailedException(before.archive(), member.name() + " is read in two ways");
             }
         }
     }
@@ -69,7 +73,7 @@ final class SecondReader {
 
     private static List<Entry> entries(String name, byte[] tar) throws VerificationFailedException {
         List<Entry> entries = new ArrayList<>();
-        try (TarArchiveInputStream in = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
+        try (TarArchiveInputStream in = new TarArchiveInputStream(new ByteArrayInputStream(tar), CHARACTERS)) {
             for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] data = entry.isFile() && in.canReadEntryData(entry) ? in.readAllBytes() : new byte[0];
                 entries.add(new Entry(entry, data));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.pci.PciSpelling;
+import org.directpathguard.repair.configstore.PciDeviceRecord;
 import org.directpathguard.repair.envelope.SealedConfiguration;
 import org.directpathguard.repair.esxconf.EsxConf;
 import org.directpathguard.repair.failure.DamagedException;
@@ -108,6 +110,20 @@ public final class StateArchive {
      */
     public List<PassthroughEntry> unclearRecords() {
         return findings.unclearRecords();
+    }
+
+    /**
+     * What ConfigStore records about a function, whatever its owner is and its values look like.
+     *
+     * @param function the function
+     * @return its rows, one a line; none where there is no ConfigStore or no row
+     */
+    public List<String> recordsAbout(PciAddress function) {
+        return configuration.flatMap(Configuration::store).stream()
+                .flatMap(store -> store.content().records().stream())
+                .filter(row -> PciSpelling.VSPHERE.parse(row.identifier()).filter(function::equals).isPresent())
+                .map(PciDeviceRecord::describe)
+                .toList();
     }
 
     /** {@return functions that the hypervisor owns: named ones of these need no repair} */

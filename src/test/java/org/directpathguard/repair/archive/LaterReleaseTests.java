@@ -98,6 +98,19 @@ class LaterReleaseTests {
     }
 
     @Test
+    void showsTheRowOfAnyFunctionWhateverItSays() throws Exception {
+        StateArchive archive = StateArchive.read(withStore(CONF));
+
+        assertThat(archive.recordsAbout(PciSpelling.VSPHERE.parse("03:00.0").orElseThrow()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("0000:03:00.0", "AutoConfValue", "vmkernel"));
+        assertThat(archive.recordsAbout(PciSpelling.VSPHERE.parse("09:00.0").orElseThrow()))
+                .isEmpty();
+        assertThat(StateArchive.read(TestTars.state(LINE)).recordsAbout(PciSpelling.VSPHERE.parse("03:00.0").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
     void anUnclearRowGoesOnlyByName() throws Exception {
         StateArchive archive = StateArchive.read(withStore(CONF));
 
@@ -201,6 +214,19 @@ class LaterReleaseTests {
                 .isEqualTo(Encryption.UNKNOWN);
         assertThatThrownBy(() -> StateArchive.read(TestTars.gzip(TestTars.tar(twins))))
                 .isInstanceOf(UnsupportedArchiveException.class);
+    }
+
+    @Test
+    void anInfoThatSealsNothingIsReported() throws Exception {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        members.put("encryption.info", TestTars.text(LabEnvelope.info("TPM")));
+        members.put("local.tgz", TestTars.local(LINE));
+        StateArchive archive = StateArchive.read(TestTars.gzip(TestTars.tar(members)));
+
+        assertThat(archive.entries()).hasSize(1);
+        assertThat(archive.warnings())
+                .extracting(ArchiveWarning::kind)
+                .containsExactly(ArchiveWarning.Kind.UNKNOWN_MEMBER);
     }
 
     @Test

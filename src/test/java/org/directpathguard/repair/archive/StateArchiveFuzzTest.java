@@ -26,8 +26,8 @@ class StateArchiveFuzzTest {
         return Stream.of(TAR, TestTars.tar("etc/" + "long".repeat(50), new byte[600]));
     }
 
-    @FuzzTest
     @MethodSource("states")
+    @FuzzTest
     void anyFileIsReadOrRefusedWithAReason(byte[] file) throws Exception {
         try {
             StateArchive archive = StateArchive.read(file);
@@ -39,14 +39,14 @@ class StateArchiveFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("tars")
+    @FuzzTest
     void anyConfigurationInsideSoundLayersIsReadOrRefusedWithAReason(byte[] tar) throws Exception {
         anyFileIsReadOrRefusedWithAReason(TestTars.state(TestTars.gzip(tar)));
     }
 
-    @FuzzTest
     @MethodSource("tars")
+    @FuzzTest
     void anyTarThatIsReadIsKeptByteForByte(byte[] tar) throws Exception {
         try {
             TarArchive archive = TarReader.read(tar, "local.tgz", ArchiveLimits.USUAL);
@@ -56,8 +56,8 @@ class StateArchiveFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("states")
+    @FuzzTest
     void anyGzipLayerThatIsReadIsWrittenBackToTheSameContent(byte[] file) throws Exception {
         try {
             GzipLayer layer = GzipLayer.open(file, "state.tgz", ArchiveLimits.USUAL);

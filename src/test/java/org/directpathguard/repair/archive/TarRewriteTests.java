@@ -151,6 +151,17 @@ class TarRewriteTests {
                 .isInstanceOf(UnsupportedArchiveException.class);
     }
 
+    @Test
+    void namesInAnyCharacterSetAreKept() throws Exception {
+        byte[] tar = TestTars.tar("etc/n_me", new byte[10]);
+        tar[5] = (byte) 0xe9;
+        TarArchive archive = read(TarReaderTests.withChecksum(tar));
+
+        byte[] after = TarRewrite.replace(archive, Map.of(archive.members().get(0), new byte[600]));
+
+        assertThat(Arrays.copyOf(after, 100)).isEqualTo(Arrays.copyOf(tar, 100));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void anyMembersOfAnyLengthGetAnyData(long seed) throws Exception {
@@ -180,11 +191,18 @@ class TarRewriteTests {
         TarArchive tar = read(TestTars.tar(TestTars.files("x\n")));
         byte[] other = tar.bytes().clone();
         other[tar.members().get(0).data()] ^= 1;
+        TarMember shifted = new TarMember(
+                "etc/passwd", TarMember.Kind.REGULAR, 0, tar.members().get(0).data() + 1, 10, false);
+        TarArchive misread =
+                new TarArchive("it", tar.bytes(), List.of(shifted, tar.members().get(1), tar.members().get(2)), TarArchive.End.PROPER);
         byte[] fewer = Arrays.copyOf(tar.bytes(), 1024);
 
         assertThatThrownBy(() -> SecondReader.verify(tar, Map.of(), other))
                 .isInstanceOf(VerificationFailedException.class)
                 .hasMessageContaining("etc/passwd");
+        assertThatThrownBy(() -> SecondReader.verify(misread, Map.of(), tar.bytes()))
+                .isInstanceOf(VerificationFailedException.class)
+                .hasMessageContaining("two ways");
         assertThatThrownBy(() -> SecondReader.verify(tar, Map.of(), fewer))
                 .isInstanceOf(VerificationFailedException.class);
         assertThatThrownBy(() -> SecondReader.verify(tar, Map.of(), new byte[1024 + 7]))

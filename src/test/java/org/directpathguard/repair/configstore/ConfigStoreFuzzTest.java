@@ -21,8 +21,8 @@ class ConfigStoreFuzzTest {
                 + LabStore.row("0000:03:00.0", "{\"owner\":\"vmkernel\"}")));
     }
 
-    @FuzzTest
     @MethodSource("databases")
+    @FuzzTest
     void anyDatabaseIsReadAndChangedOrRefusedWithAReason(byte[] file) {
         try {
             ConfigStore store = ConfigStore.read(file);

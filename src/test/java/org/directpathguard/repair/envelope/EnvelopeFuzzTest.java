@@ -31,8 +31,8 @@ class EnvelopeFuzzTest {
         return Stream.of(info(), LabEnvelope.info("TPM").getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("envelopes")
+    @FuzzTest
     void anyEnvelopeIsOpenedOrRefusedWithAReason(byte[] file) {
         try {
             Envelope envelope = Envelope.open(file, key);
@@ -43,8 +43,8 @@ class EnvelopeFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("infos")
+    @FuzzTest
     void anyEncryptionInfoHasAModeAndGivesAKeyOnlyInModeNone(byte[] file) {
         EncryptionInfo info = EncryptionInfo.parse(file);
         if (info.mode() != EncryptionInfo.Mode.NONE) {

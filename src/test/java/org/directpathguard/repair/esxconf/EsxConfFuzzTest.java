@@ -27,8 +27,8 @@ class EsxConfFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("files")
+    @FuzzTest
     void releasingChangesEightBytesForEachLine(byte[] file) {
         EsxConf conf = EsxConf.parse(file);
         List<OwnerLine> passthrough =
