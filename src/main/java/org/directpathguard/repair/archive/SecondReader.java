@@ -53,7 +53,8 @@ final class SecondReader {
                     || !Arrays.equals(expected, found.get(i).data())) {
                 throw new VerificationFailedException(before.archive(), member.name() + " is not what it should be");
             }
-            if (member.kind() == TarMember.Kind.REGULAR && !Arrays.equals(before.data(member), old.get(i).data())) {
+            if (member.kind() == TarMember.Kind.REGULAR
+                    && !Arrays.equals(before.data(member), old.get(i).data())) {
                 throw new VerificationFailedException(before.archive(), member.name() + " is read in two ways");
             }
         }

@@ -121,7 +121,10 @@ public final class StateArchive {
     public List<String> recordsAbout(PciAddress function) {
         return configuration.flatMap(Configuration::store).stream()
                 .flatMap(store -> store.content().records().stream())
-                .filter(row -> PciSpelling.VSPHERE.parse(row.identifier()).filter(function::equals).isPresent())
+                .filter(row -> PciSpelling.VSPHERE
+                        .parse(row.identifier())
+                        .filter(function::equals)
+                        .isPresent())
                 .map(PciDeviceRecord::describe)
                 .toList();
     }

@@ -106,7 +106,8 @@ class LaterReleaseTests {
                 .satisfies(row -> assertThat(row).contains("0000:03:00.0", "AutoConfValue", "vmkernel"));
         assertThat(archive.recordsAbout(PciSpelling.VSPHERE.parse("09:00.0").orElseThrow()))
                 .isEmpty();
-        assertThat(StateArchive.read(TestTars.state(LINE)).recordsAbout(PciSpelling.VSPHERE.parse("03:00.0").orElseThrow()))
+        assertThat(StateArchive.read(TestTars.state(LINE))
+                        .recordsAbout(PciSpelling.VSPHERE.parse("03:00.0").orElseThrow()))
                 .isEmpty();
     }
 

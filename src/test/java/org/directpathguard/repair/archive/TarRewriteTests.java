@@ -193,8 +193,11 @@ class TarRewriteTests {
         other[tar.members().get(0).data()] ^= 1;
         TarMember shifted = new TarMember(
                 "etc/passwd", TarMember.Kind.REGULAR, 0, tar.members().get(0).data() + 1, 10, false);
-        TarArchive misread =
-                new TarArchive("it", tar.bytes(), List.of(shifted, tar.members().get(1), tar.members().get(2)), TarArchive.End.PROPER);
+        TarArchive misread = new TarArchive(
+                "it",
+                tar.bytes(),
+                List.of(shifted, tar.members().get(1), tar.members().get(2)),
+                TarArchive.End.PROPER);
         byte[] fewer = Arrays.copyOf(tar.bytes(), 1024);
 
         assertThatThrownBy(() -> SecondReader.verify(tar, Map.of(), other))
