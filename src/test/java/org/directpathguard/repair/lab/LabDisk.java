@@ -105,7 +105,9 @@ public final class LabDisk {
         if (!bank.bootConfig().isEmpty()) {
             volume.copyIn("BOOT.CFG", bank.bootConfigBytes());
         }
-        bank.files().forEach(volume::copyIn);
+        if (!bank.files().isEmpty()) {
+            volume.copyIn(bank.files());
+        }
         return volume;
     }
 

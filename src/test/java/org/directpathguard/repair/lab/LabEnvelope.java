@@ -36,11 +36,11 @@ public final class LabEnvelope {
      */
     public static String info(String mode) {
         return """
-                .encoding = "UTF-8"
-                includeKeyCache = "FALSE"
-                mode = "%s"
-                ConfigEncData = "keyId=AAAAAAAAAAAAAAAAAAAAAA%%3d%%3d:data1=8PHy8/T19vf4+fr7/P3+/w%%3d%%3d:data2=AAECAwQFBgcICQoLDA0ODw%%3d%%3d:version=1"
-                """.formatted(mode);
+            .encoding = "UTF-8"
+            includeKeyCache = "FALSE"
+            mode = "%s"
+            ConfigEncData = "keyId=AAAAAAAAAAAAAAAAAAAAAA%%3d%%3d:data1=8PHy8/T19vf4+fr7/P3+/w%%3d%%3d:data2=AAECAwQFBgcICQoLDA0ODw%%3d%%3d:version=1"
+            """.formatted(mode);
     }
 
     /**

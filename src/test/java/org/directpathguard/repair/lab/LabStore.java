@@ -12,25 +12,25 @@ public final class LabStore {
 
     /** The columns that public forensic tools name. */
     public static final String CONFIG_TABLE = """
-            CREATE TABLE Config (Component TEXT, ConfigGroup TEXT, Name TEXT, Identifier TEXT, ModifiedTime TEXT,
-              CreationTime TEXT, Version TEXT, Success INTEGER, AutoConfValue TEXT, UserValue TEXT, VitalValue TEXT,
-              CachedValue TEXT, DesiredValue TEXT, Revision INTEGER);
-            """;
+        CREATE TABLE Config (Component TEXT, ConfigGroup TEXT, Name TEXT, Identifier TEXT, ModifiedTime TEXT,
+          CreationTime TEXT, Version TEXT, Success INTEGER, AutoConfValue TEXT, UserValue TEXT, VitalValue TEXT,
+          CachedValue TEXT, DesiredValue TEXT, Revision INTEGER);
+        """;
 
     private static final String RUN = """
-            import sqlite3, sys
-            c = sqlite3.connect(sys.argv[1])
-            c.executescript(sys.stdin.read())
-            c.commit()
-            c.close()
-            """;
+        import sqlite3, sys
+        c = sqlite3.connect(sys.argv[1])
+        c.executescript(sys.stdin.read())
+        c.commit()
+        c.close()
+        """;
 
     private static final String QUERY = """
-            import sqlite3, sys
-            c = sqlite3.connect(sys.argv[1])
-            for statement in sys.argv[2:]:
-                print('\\n'.join('|'.join(str(value) for value in row) for row in c.execute(statement)), end='\\0')
-            """;
+        import sqlite3, sys
+        c = sqlite3.connect(sys.argv[1])
+        for statement in sys.argv[2:]:
+            print('\\n'.join('|'.join(str(value) for value in row) for row in c.execute(statement)), end='\\0')
+        """;
 
     private LabStore() {}
 
@@ -72,9 +72,9 @@ public final class LabStore {
      */
     public static String row(String identifier, String json) {
         return """
-                INSERT INTO Config (Component, ConfigGroup, Name, Identifier, AutoConfValue, Revision)
-                VALUES ('esx', 'hardware', 'pci_devices', '%s', '%s', 1);
-                """.formatted(identifier, json);
+            INSERT INTO Config (Component, ConfigGroup, Name, Identifier, AutoConfValue, Revision)
+            VALUES ('esx', 'hardware', 'pci_devices', '%s', '%s', 1);
+            """.formatted(identifier, json);
     }
 
     /**

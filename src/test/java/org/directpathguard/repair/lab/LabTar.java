@@ -25,12 +25,12 @@ public enum LabTar {
     BUSYBOX("busybox", "tar"),
     /** Python's tarfile in its default format, pax where needed. */
     PYTHON("python3", "-c", """
-            import sys, tarfile
-            tar = tarfile.open(sys.argv[3], 'w')
-            for name in sys.argv[4:]:
-                tar.add(sys.argv[2] + '/' + name, name, recursive=False)
-            tar.close()
-            """);
+        import sys, tarfile
+        tar = tarfile.open(sys.argv[3], 'w')
+        for name in sys.argv[4:]:
+            tar.add(sys.argv[2] + '/' + name, name, recursive=False)
+        tar.close()
+        """);
 
     private final String program;
     private final String firstArgument;

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A formatted partition of a laboratory disk, changed with mtools and judged by fsck.vfat. */
 public final class LabVolume {
@@ -55,18 +59,39 @@ public final class LabVolume {
     /**
      * Copies a file in, over one that is there.
      *
-     * @param name its name; lower case gives long-name entries or the NT case bits, as mtools likes
+     * @param name its name; lower case gives long-name entries or the NT case bits, as mtools likes; may start with a
+     *     folder of the volume
      * @param content its content
      */
     public void copyIn(String name, byte[] content) {
+        int slash = name.lastIndexOf('/');
+        copyIn(name.substring(0, slash + 1), Map.of(name.substring(slash + 1), content));
+    }
+
+    /**
+     * Copies files into the root directory in the order of their names, over those that are there.
+     *
+     * @param files content by name
+     */
+    public void copyIn(Map<String, byte[]> files) {
+        copyIn("", files);
+    }
+
+    private void copyIn(String target, Map<String, byte[]> files) {
         try {
-            Path file = Files.createTempFile("lab", ".file");
-            try {
-                Files.write(file, content);
-                mtools("mcopy", "-o", file.toString(), "::" + name);
-            } finally {
-                Files.delete(file);
+            Path folder = Files.createTempDirectory("lab");
+            List<String> arguments = new ArrayList<>(List.of("-o"));
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.write(path, file.getValue());
+                arguments.add(path.toString());
             }
+            arguments.add("::" + target);
+            mtools("mcopy", arguments.toArray(String[]::new));
+            for (String name : files.keySet()) {
+                Files.delete(folder.resolve(name));
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

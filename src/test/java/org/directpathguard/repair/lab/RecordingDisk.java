@@ -56,6 +56,7 @@ public final class RecordingDisk implements DeviceSource {
     private Fault fault = Fault.NONE;
     private long bytesRead;
     private int sectorsWritten;
+    private int forgotten = -1;
 
     /**
      * A disk over a laboratory image.
@@ -79,7 +80,11 @@ public final class RecordingDisk implements DeviceSource {
      */
     public RecordingDisk after(Iterable<Event> survived) {
         RecordingDisk copy = new RecordingDisk(image, sectorSize);
-        survived.forEach(event -> copy.written.put(event.sector(), event.bytes()));
+        survived.forEach(event -> {
+            if (!event.isBarrier()) {
+                copy.written.put(event.sector(), event.bytes());
+            }
+        });
         return copy;
     }
 
@@ -99,6 +104,15 @@ public final class RecordingDisk implements DeviceSource {
      */
     public void failWith(Fault next) {
         fault = next;
+    }
+
+    /**
+     * Lets a write seem to succeed without reaching the medium.
+     *
+     * @param number which write, from 0
+     */
+    public void forget(int number) {
+        forgotten = number;
     }
 
     /**
@@ -227,7 +241,9 @@ public final class RecordingDisk implements DeviceSource {
             for (int index = 0; index < sectors.length / sectorSize; index++) {
                 fault.beforeWrite(firstSector + index, sectorsWritten);
                 byte[] bytes = java.util.Arrays.copyOfRange(sectors, index * sectorSize, (index + 1) * sectorSize);
-                written.put(firstSector + index, bytes);
+                if (sectorsWritten != forgotten) {
+                    written.put(firstSector + index, bytes);
+                }
                 events.add(new Event(firstSector + index, bytes));
                 sectorsWritten++;
             }
