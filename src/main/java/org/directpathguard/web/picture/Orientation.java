@@ -1,0 +1,9 @@
+package org.directpathguard.web.picture;
+
+/** Which way the chain runs. */
+public enum Orientation {
+    /** From left to right, for wide screens and paper. */
+    ACROSS,
+    /** From top to bottom, for narrow screens. */
+    DOWN
+}
