@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** What becomes of a part of the host when functions leave the hypervisor. The worst comes first. */
 public enum Fate {
-    /** It is one of the functions that leave. */
-    LEAVES,
-    /** It is lost. */
+    /** It is lost, and something stands on it. */
     LOST,
+    /** It leaves as it was asked to: one of the functions, or what hangs on them without being in use. */
+    LEAVES,
     /** Nobody can tell. */
     UNKNOWN,
     /** It stays, with one way less. */
@@ -24,7 +24,8 @@ public enum Fate {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /** {@return true for what is drawn with weight} */
     boolean isLoss() {
-        return this == LEAVES || this == LOST;
+        return this == LOST;
     }
 }

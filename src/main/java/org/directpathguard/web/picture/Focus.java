@@ -18,8 +18,7 @@ final class Focus {
 
     static PictureGraph on(PictureGraph graph) {
         List<PictureGraph> parts = parts(graph);
-        List<PictureGraph> touched =
-                parts.stream().filter(Focus::isTouched).toList();
+        List<PictureGraph> touched = parts.stream().filter(Focus::isTouched).toList();
         if (touched.isEmpty()) {
             return graph;
         }

@@ -1,14 +1,15 @@
 package org.directpathguard.web.picture;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws many alike as one box: leaves that hang on the same things, and everything of one kind and fate once there are too
@@ -28,38 +29,45 @@ final class Grouping {
 
     PictureGraph reduce(PictureGraph graph) {
         PictureGraph reduced = graph;
-        Optional<List<PictureNode>> found = findGroup(reduced);
-        while (found.isPresent()) {
-            reduced = merge(reduced, found.get());
-            found = findGroup(reduced);
+        List<List<PictureNode>> groups = findGroups(reduced);
+        while (!groups.isEmpty()) {
+            for (List<PictureNode> group : groups) {
+                reduced = merge(reduced, group);
+            }
+            groups = findGroups(reduced);
         }
         return reduced;
     }
 
-    private Optional<List<PictureNode>> findGroup(PictureGraph graph) {
+    private static List<List<PictureNode>> findGroups(PictureGraph graph) {
         Neighbours neighbours = new Neighbours(graph);
         List<PictureNode> mergeable = graph.nodes().stream()
                 .filter(node -> node.kind() != NodeKind.SYSTEM)
                 .filter(node -> neighbours.children(node.id()).stream().noneMatch(id -> id.startsWith("system ")))
                 .toList();
-        Collection<List<PictureNode>> siblings = mergeable.stream()
-                .filter(node -> neighbours.children(node.id()).isEmpty())
-                .filter(node -> node.kind() != NodeKind.FUNCTION)
-                .collect(Collectors.groupingBy(
-                        node -> List.of(node.kind(), node.fate(), neighbours.parents(node.id())),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values();
-        Optional<List<PictureNode>> alike =
-                siblings.stream().filter(group -> group.size() > ALIKE).findFirst();
-        if (alike.isPresent()) {
-            return alike;
-        }
-        Collection<List<PictureNode>> sorts = mergeable.stream()
-                .collect(Collectors.groupingBy(
-                        node -> List.of(node.kind(), node.fate()), LinkedHashMap::new, Collectors.toList()))
-                .values();
-        return sorts.stream().filter(group -> group.size() > limit(group.get(0))).findFirst();
+        List<List<PictureNode>> alike = groups(
+                mergeable.stream()
+                        .filter(node -> neighbours.children(node.id()).isEmpty())
+                        .filter(node -> node.kind() != NodeKind.FUNCTION),
+                node -> List.of(node.kind(), node.fate(), neighbours.parents(node.id())),
+                group -> ALIKE);
+        return alike.isEmpty()
+                ? groups(mergeable.stream(), node -> List.of(node.kind(), node.fate()), Grouping::limit)
+                : alike;
+    }
+
+    private static List<List<PictureNode>> groups(
+            Stream<PictureNode> nodes, Function<PictureNode, List<Object>> key, ToIntFunction<PictureNode> limit) {
+        return nodes.collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .filter(group -> group.size() > limit.applyAsInt(group.get(0)))
+                .toList();
+    }
+
+    /** {@return the lines that all of them share, such as "not in use"} */
+    private static List<String> common(List<PictureNode> group) {
+        return group.get(0).lines().stream()
+                .filter(line -> group.stream().allMatch(node -> node.lines().contains(line)))
+                .toList();
     }
 
     private static int limit(PictureNode node) {
@@ -79,7 +87,7 @@ final class Grouping {
                 first.kind(),
                 first.fate(),
                 texts.text("picture.group." + first.kind().id(), members.size()),
-                List.of(),
+                common(group),
                 members);
         Map<String, PictureEdge> edges = new LinkedHashMap<>();
         Map<String, String> renamed = new HashMap<>();

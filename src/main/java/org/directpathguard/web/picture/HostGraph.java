@@ -43,7 +43,13 @@ final class HostGraph {
                 Ids.function(function.address()),
                 NodeKind.FUNCTION,
                 fate,
-                function.displayName(),
-                List.of(function.address() + "  " + function.identity().vendorAndDevice()));
+                title(function),
+                List.of(
+                        function.deviceName().isBlank() ? "" : function.vendorName(),
+                        function.address() + "  " + function.identity().vendorAndDevice()));
+    }
+
+    private static String title(PciFunction function) {
+        return function.deviceName().isBlank() ? function.displayName() : function.deviceName();
     }
 }

@@ -75,13 +75,17 @@ record Layout(double width, double height, List<Box> boxes, List<Line> lines) {
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
-        root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_BOXES * 2);
+        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
         root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
+        Map<Integer, Double> widths = new HashMap<>();
+        for (PictureNode node : graph.nodes()) {
+            widths.merge(node.kind().step(), BoxStyle.wantedWidth(node, orientation, texts), Math::max);
+        }
         Map<String, ElkNode> placed = new LinkedHashMap<>();
         Map<String, BoxStyle> styles = new HashMap<>();
         for (PictureNode node : graph.nodes()) {
-            BoxStyle style = BoxStyle.of(node, orientation, texts);
+            BoxStyle style = BoxStyle.of(node, widths.getOrDefault(node.kind().step(), 0.0), texts);
             ElkNode box = ElkGraphUtil.createNode(root);
             box.setDimensions(style.width(), style.height());
             placed.put(node.id(), box);

@@ -1,6 +1,8 @@
 package org.directpathguard.web.picture;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.directpathguard.host.Datastore;
@@ -14,18 +16,17 @@ import org.directpathguard.topology.DiskUse;
 final class MachineChain {
 
     private final Removal removal;
-    private final PictureGraph carriers;
+    private final Map<String, PictureNode> carriers;
     private final GraphBuilder graph;
 
     MachineChain(Removal removal, PictureGraph carriers, GraphBuilder graph) {
         this.removal = removal;
-        this.carriers = carriers;
+        this.carriers = carriers.nodes().stream().collect(Collectors.toMap(PictureNode::id, node -> node));
         this.graph = graph;
     }
 
     void draw() {
-        for (VirtualMachine machine :
-                removal.topology().snapshot().machines().orElse(List.of())) {
+        for (VirtualMachine machine : removal.topology().snapshot().machines().orElse(List.of())) {
             place(Ids.storedMachine(machine), machine, storage(machine));
             place(Ids.networkedMachine(machine), machine, networks(machine));
         }
@@ -33,7 +34,7 @@ final class MachineChain {
 
     private void place(String id, VirtualMachine machine, Set<String> carrierIds) {
         List<PictureNode> found = carrierIds.stream()
-                .flatMap(carrier -> carriers.node(carrier).stream())
+                .flatMap(carrier -> Optional.ofNullable(carriers.get(carrier)).stream())
                 .toList();
         if (found.isEmpty()) {
             return;

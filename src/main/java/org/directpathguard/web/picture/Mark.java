@@ -8,7 +8,8 @@ final class Mark {
     /** Colours for a picture that stands alone; in a page its style sheet overrides them. */
     static String colour(Fate fate) {
         return switch (fate) {
-            case LEAVES, LOST -> "#c21d00";
+            case LEAVES -> "#0072a3";
+            case LOST -> "#c21d00";
             case UNKNOWN -> "#6b7c8a";
             case WEAKER -> "#ad7600";
             case STAYS -> "#3c8500";

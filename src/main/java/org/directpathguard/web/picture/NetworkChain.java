@@ -56,7 +56,9 @@ final class NetworkChain {
     private void nic(PhysicalNic nic) {
         Optional<PciAddress> address = nic.pci().value();
         Fate unknownPlace = removal.leaving().isEmpty() ? Fate.STAYS : Fate.UNKNOWN;
-        Fate fate = address.map(place -> removal.takes(place) ? Fate.LOST : Fate.STAYS).orElse(unknownPlace);
+        Fate taken = isUplink(nic) ? Fate.LOST : Fate.LEAVES;
+        Fate fate =
+                address.map(place -> removal.takes(place) ? taken : Fate.STAYS).orElse(unknownPlace);
         String link = "picture.nic.link_" + nic.linkUp().name().toLowerCase(Locale.ROOT);
         graph.node(Ids.nic(nic), NodeKind.NIC, fate, nic.device(), List.of(texts.text(link)));
         address.ifPresent(place -> graph.edge(Ids.function(place), Ids.nic(nic), fate));
@@ -96,7 +98,10 @@ final class NetworkChain {
                 .map(this::serviceName);
         List<String> lines = Stream.concat(services, nic.address().stream()).toList();
         graph.node(id, NodeKind.VMKERNEL_NIC, fate, nic.device(), lines);
-        removal.topology().network().portGroupOf(nic).ifPresent(group -> graph.edge(Ids.portGroup(group.key()), id, fate));
+        removal.topology()
+                .network()
+                .portGroupOf(nic)
+                .ifPresent(group -> graph.edge(Ids.portGroup(group.key()), id, fate));
     }
 
     /** A service of a newer release is called what the API calls it. */
@@ -105,17 +110,23 @@ final class NetworkChain {
     }
 
     private void route(StorageRoute route) {
-        Fate fate = route.isInDoubt(removal.leaving())
-                ? Fate.UNKNOWN
-                : Removal.fate(route.fate(removal.leaving()));
+        Fate fate = route.isInDoubt(removal.leaving()) ? Fate.UNKNOWN : Removal.fate(route.fate(removal.leaving()));
         Optional<DatastorePlace> place = route.datastore();
-        place.ifPresent(found -> graph.node(
-                Ids.datastore(found), NodeKind.DATASTORE, fate, found.name(), Datastores.lines(found)));
-        String target = place.map(Ids::datastore).orElseGet(() -> "adapter " + route.adapterKey().orElse(""));
+        place.ifPresent(found ->
+                graph.node(Ids.datastore(found), NodeKind.DATASTORE, fate, found.name(), Datastores.lines(found)));
+        String target = place.map(Ids::datastore)
+                .orElseGet(() -> "adapter " + route.adapterKey().orElse(""));
         for (StorageRoute.Carrier carrier : route.carriers()) {
             Fate way = Removal.fate(carrier.uplinks().fate(removal.leaving()));
             graph.edge(Ids.vmkernelNic(carrier.nic().key()), target, way);
         }
+    }
+
+    private boolean isUplink(PhysicalNic nic) {
+        return network.switches().orElse(List.of()).stream()
+                .flatMap(virtualSwitch -> virtualSwitch.uplinks().stream())
+                .anyMatch(uplink ->
+                        uplink.nicKey().equals(nic.key()) || uplink.nicKey().equals(nic.device()));
     }
 
     private boolean leaves(PhysicalNic nic) {

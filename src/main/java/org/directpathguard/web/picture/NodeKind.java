@@ -25,6 +25,17 @@ public enum NodeKind {
     /** A virtual machine or template. */
     MACHINE;
 
+    /** {@return how far down the chain it stands; boxes of one step are equally wide} */
+    int step() {
+        return switch (this) {
+            case FUNCTION -> 0;
+            case ADAPTER, NIC -> 1;
+            case DISK, SWITCH -> 2;
+            case SYSTEM, DATASTORE, PORT_GROUP -> 3;
+            case VMKERNEL_NIC, MACHINE -> 4;
+        };
+    }
+
     /** {@return the name in style sheets and message keys} */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

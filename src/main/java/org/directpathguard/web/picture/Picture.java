@@ -16,7 +16,7 @@ public final class Picture {
     private final String title;
 
     private Picture(PictureGraph graph, PictureTexts texts, String title) {
-        this.graph = graph;
+        this.graph = ReadingOrder.of(graph);
         this.texts = texts;
         this.title = title;
     }
@@ -101,7 +101,7 @@ public final class Picture {
         for (Fate fate : Fate.values()) {
             List<String> names = graph.nodes().stream()
                     .filter(node -> node.fate() == fate)
-                    .map(node -> texts.text("picture.kind." + node.kind().id()) + " " + node.title())
+                    .map(node -> node.spoken(texts))
                     .toList();
             if (!names.isEmpty()) {
                 description

@@ -12,8 +12,7 @@ import java.util.List;
  * @param lines what else is written in the box
  * @param members names of what a group stands for, empty for a single object
  */
-public record PictureNode(
-        String id, NodeKind kind, Fate fate, String title, List<String> lines, List<String> members) {
+public record PictureNode(String id, NodeKind kind, Fate fate, String title, List<String> lines, List<String> members) {
 
     /** Copies the lists. */
     public PictureNode {
@@ -24,6 +23,11 @@ public record PictureNode(
     /** {@return true when it stands for several objects} */
     public boolean isGroup() {
         return !members.isEmpty();
+    }
+
+    /** A group's title says already what it stands for. */
+    String spoken(PictureTexts texts) {
+        return isGroup() ? title : texts.text("picture.kind." + kind.id()) + " " + title;
     }
 
     List<String> names() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.directpathguard.host.Adapter;
 import org.directpathguard.host.Disk;
 import org.directpathguard.host.Extent;
+import org.directpathguard.host.VolumeKind;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.topology.AdapterPlace;
 import org.directpathguard.topology.AdapterPlace.Certainty;
@@ -37,9 +38,18 @@ final class StorageChain {
         removal.topology().adapters().forEach(this::adapter);
         removal.topology().disks().forEach(this::disk);
         systemUses();
-        removal.topology().datastores().stream()
-                .filter(place -> !place.extents().isEmpty())
-                .forEach(this::datastore);
+        for (DatastorePlace place : removal.topology().datastores()) {
+            if (!place.extents().isEmpty()) {
+                datastore(place);
+            } else if (isGone(place)) {
+                graph.node(
+                        Ids.datastore(place),
+                        NodeKind.DATASTORE,
+                        Fate.LOST,
+                        place.name(),
+                        List.of(texts.text("picture.datastore.inaccessible")));
+            }
+        }
     }
 
     private void adapter(AdapterPlace place) {
@@ -51,7 +61,9 @@ final class StorageChain {
                 NodeKind.ADAPTER,
                 fate,
                 adapter.device(),
-                List.of(texts.text("picture.adapter." + adapter.kind().name().toLowerCase(Locale.ROOT)), adapter.model()));
+                List.of(
+                        texts.text("picture.adapter." + adapter.kind().name().toLowerCase(Locale.ROOT)),
+                        adapter.model()));
         for (PciAddress address : place.functions().stream().sorted().toList()) {
             graph.edge(Ids.function(address), id, removal.takes(address) ? fate : Fate.STAYS);
         }
@@ -62,36 +74,52 @@ final class StorageChain {
             return Fate.UNKNOWN;
         }
         if (removal.allTaken().mayTake(place)) {
-            return Fate.LOST;
+            return carriesSomething(place) ? Fate.LOST : Fate.LEAVES;
         }
-        boolean unclear = place.certainty() == Certainty.UNKNOWN && !removal.leaving().isEmpty();
+        boolean unclear =
+                place.certainty() == Certainty.UNKNOWN && !removal.leaving().isEmpty();
         return unclear ? Fate.UNKNOWN : Fate.STAYS;
+    }
+
+    /** A controller that nobody stands on just leaves, as it was asked to. */
+    private boolean carriesSomething(AdapterPlace place) {
+        return removal.loss().disks().stream()
+                .filter(access -> !isUnused(access.disk()))
+                .anyMatch(access ->
+                        access.ways().stream().anyMatch(way -> way.place().equals(place)));
+    }
+
+    private boolean isUnused(Disk disk) {
+        return removal.topology().usesOf(disk).isEmpty();
     }
 
     private void disk(DiskAccess access) {
         Disk disk = access.disk();
         String id = Ids.disk(disk.canonicalName());
-        boolean unused = removal.topology().usesOf(disk).isEmpty();
         List<String> lines = new ArrayList<>();
         if (!disk.displayName().isBlank()) {
             lines.add(disk.canonicalName());
         }
         disk.capacityBytes().map(Sizes::words).ifPresent(lines::add);
-        if (unused) {
+        if (isUnused(disk)) {
             lines.add(texts.text("picture.disk.unused"));
         }
         graph.node(id, NodeKind.DISK, fate(access), diskTitle(disk), lines);
         for (Way way : access.ways()) {
-            Fate fate = removal.allTaken().mayTake(way.place()) ? Fate.LOST : Fate.STAYS;
+            Fate taken = fate(way.place()) == Fate.LEAVES ? Fate.LEAVES : Fate.LOST;
+            Fate fate = removal.allTaken().mayTake(way.place()) ? taken : Fate.STAYS;
             graph.edge(Ids.adapter(way.place().adapter()), id, fate);
         }
     }
 
     private Fate fate(DiskAccess access) {
         if (removal.loss().takes(access.disk().canonicalName())) {
-            boolean onSomeUsb = access.ways().stream()
-                    .allMatch(way -> way.place().certainty() == Certainty.ONE_OF_SEVERAL);
-            return onSomeUsb ? Fate.UNKNOWN : Fate.LOST;
+            boolean onSomeUsb =
+                    access.ways().stream().allMatch(way -> way.place().certainty() == Certainty.ONE_OF_SEVERAL);
+            if (onSomeUsb) {
+                return Fate.UNKNOWN;
+            }
+            return isUnused(access.disk()) ? Fate.LEAVES : Fate.LOST;
         }
         if (removal.loss().weakens(access.disk().canonicalName())) {
             return Fate.WEAKER;
@@ -101,17 +129,19 @@ final class StorageChain {
 
     /** The vSphere Client repeats the canonical name in brackets, for which a line of its own is better. */
     private static String diskTitle(Disk disk) {
-        String title = disk.displayName().replace("(" + disk.canonicalName() + ")", "").strip();
+        String title =
+                disk.displayName().replace("(" + disk.canonicalName() + ")", "").strip();
         return title.isEmpty() ? disk.canonicalName() : title;
     }
 
     private void systemUses() {
         Map<String, Set<DiskPurpose>> purposes = new LinkedHashMap<>();
         for (DiskUse use : removal.topology().uses()) {
-            boolean shownAsObject = use.purpose() == DiskPurpose.DATASTORE
-                    || use.purpose() == DiskPurpose.RAW_DEVICE_MAPPING;
+            boolean shownAsObject =
+                    use.purpose() == DiskPurpose.DATASTORE || use.purpose() == DiskPurpose.RAW_DEVICE_MAPPING;
             if (!shownAsObject) {
-                purposes.computeIfAbsent(use.diskName(), disk -> new TreeSet<>()).add(use.purpose());
+                purposes.computeIfAbsent(use.diskName(), disk -> new TreeSet<>())
+                        .add(use.purpose());
             }
         }
         purposes.forEach(this::system);
@@ -126,6 +156,14 @@ final class StorageChain {
         String host = removal.topology().snapshot().identity().name();
         graph.node("system " + disk, NodeKind.SYSTEM, fate, host, lines);
         graph.edge(diskId, "system " + disk, fate);
+    }
+
+    /** A block datastore that the host has lost already: no disk tells any more where it was. */
+    private static boolean isGone(DatastorePlace place) {
+        return place.datastore()
+                .filter(datastore -> datastore.kind() == VolumeKind.VMFS
+                        && datastore.accessible().isNo())
+                .isPresent();
     }
 
     private void datastore(DatastorePlace place) {

@@ -74,7 +74,8 @@ final class SvgPicture {
 
     private static String dashes(Fate fate) {
         return switch (fate) {
-            case LEAVES, LOST -> "7 4";
+            case LOST -> "7 4";
+            case LEAVES -> "4 3";
             case WEAKER -> "12 3";
             case UNKNOWN -> "2 4";
             case STAYS -> "none";
@@ -94,12 +95,40 @@ final class SvgPicture {
         svg.text("title", tooltip(node));
         if (node.isGroup()) {
             svg.empty(
-                    "rect", "class", "frame", "x", 3, "y", 3, "width", style.width(), "height", style.height(), "rx", 4,
-                    "fill", "#ffffff", "stroke", colour);
+                    "rect",
+                    "class",
+                    "frame",
+                    "x",
+                    3,
+                    "y",
+                    3,
+                    "width",
+                    style.width(),
+                    "height",
+                    style.height(),
+                    "rx",
+                    4,
+                    "fill",
+                    "#ffffff",
+                    "stroke",
+                    colour);
         }
         svg.empty(
-                "rect", "class", "frame", "width", style.width(), "height", style.height(), "rx", 4, "fill", "#ffffff",
-                "stroke", colour, "stroke-width", node.fate().isLoss() ? "2" : "1");
+                "rect",
+                "class",
+                "frame",
+                "width",
+                style.width(),
+                "height",
+                style.height(),
+                "rx",
+                4,
+                "fill",
+                "#ffffff",
+                "stroke",
+                colour,
+                "stroke-width",
+                node.fate().isLoss() ? "2" : "1");
         svg.empty(
                 "path",
                 "class",
@@ -119,24 +148,57 @@ final class SvgPicture {
     private static void words(Svg svg, BoxStyle style, String colour) {
         double y = BoxStyle.TOP;
         svg.text(
-                "text", style.caption(), "class", "caption", "x", BoxStyle.LEFT, "y", y, "font-size",
-                BoxStyle.CAPTION_SIZE, "fill", colour);
-        y += BoxStyle.TITLE_GAP;
-        svg.text(
-                "text", style.title(), "class", "name", "x", BoxStyle.LEFT, "y", y, "font-size", BoxStyle.TITLE_SIZE,
-                "font-weight", "600", "fill", INK);
+                "text",
+                style.caption(),
+                "class",
+                "caption",
+                "x",
+                BoxStyle.LEFT,
+                "y",
+                y,
+                "font-size",
+                BoxStyle.CAPTION_SIZE,
+                "fill",
+                colour);
+        for (String line : style.title()) {
+            y += BoxStyle.TITLE_GAP;
+            svg.text(
+                    "text",
+                    line,
+                    "class",
+                    "name",
+                    "x",
+                    BoxStyle.LEFT,
+                    "y",
+                    y,
+                    "font-size",
+                    BoxStyle.TITLE_SIZE,
+                    "font-weight",
+                    "600",
+                    "fill",
+                    INK);
+        }
         for (String line : style.lines()) {
             y += BoxStyle.LINE_GAP;
             svg.text(
-                    "text", line, "class", "detail", "x", BoxStyle.LEFT, "y", y, "font-size", BoxStyle.LINE_SIZE, "fill",
+                    "text",
+                    line,
+                    "class",
+                    "detail",
+                    "x",
+                    BoxStyle.LEFT,
+                    "y",
+                    y,
+                    "font-size",
+                    BoxStyle.LINE_SIZE,
+                    "fill",
                     FAINT);
         }
     }
 
     private String tooltip(PictureNode node) {
-        String kind = texts.text("picture.kind." + node.kind().id());
         String fate = texts.text("picture.fate." + node.fate().id());
-        return kind + ": " + node.title() + (plain ? "" : " (" + fate + ")");
+        return node.spoken(texts) + (plain ? "" : " (" + fate + ")");
     }
 
     /** Lines turn corners softly. */
@@ -151,7 +213,12 @@ final class SvgPicture {
             } else {
                 Point before = towards(point, points.get(index - 1));
                 Point after = towards(point, points.get(index + 1));
-                path.append('L').append(pair(before)).append('Q').append(pair(point)).append(' ').append(pair(after));
+                path.append('L')
+                        .append(pair(before))
+                        .append('Q')
+                        .append(pair(point))
+                        .append(' ')
+                        .append(pair(after));
             }
         }
         return path.toString();

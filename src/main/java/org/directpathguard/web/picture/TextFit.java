@@ -1,5 +1,7 @@
 package org.directpathguard.web.picture;
 
+import java.util.List;
+
 /**
  * Fits text into boxes without asking a browser: widths of a sans-serif face, on the wide side.
  *
@@ -7,9 +9,9 @@ package org.directpathguard.web.picture;
  */
 final class TextFit {
 
-    private static final double NARROW = 0.31;
-    private static final double USUAL = 0.56;
-    private static final double WIDE = 0.68;
+    private static final double NARROW = 0.36;
+    private static final double USUAL = 0.6;
+    private static final double WIDE = 0.7;
     private static final double WIDEST = 1.0;
     private static final int LAST_LATIN = 0x24f;
 
@@ -41,13 +43,49 @@ final class TextFit {
         return "…";
     }
 
+    /** Breaks at a blank into at most two lines; what is still too long is cut in the middle. */
+    static List<String> wrap(String text, double fontSize, double available) {
+        if (width(text, fontSize) <= available) {
+            return List.of(text);
+        }
+        int bestBreak = -1;
+        for (int blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+            if (width(text.substring(0, blank), fontSize) <= available) {
+                bestBreak = blank;
+            }
+        }
+        if (bestBreak <= 0) {
+            return List.of(fit(text, fontSize, available));
+        }
+        return List.of(text.substring(0, bestBreak), fit(text.substring(bestBreak + 1), fontSize, available));
+    }
+
     private static double em(int point) {
         if (point > LAST_LATIN) {
             return WIDEST;
         }
         return switch (point) {
-            case 'i', 'j', 'l', 'I', 't', 'f', 'r', '.', ',', ':', ';', '\'', '|', '!', '(', ')', '[', ']', ' ', '-', '/' ->
-                NARROW;
+            case 'i',
+                    'j',
+                    'l',
+                    'I',
+                    't',
+                    'f',
+                    'r',
+                    '.',
+                    ',',
+                    ':',
+                    ';',
+                    '\'',
+                    '|',
+                    '!',
+                    '(',
+                    ')',
+                    '[',
+                    ']',
+                    ' ',
+                    '-',
+                    '/' -> NARROW;
             case 'm', 'w', 'M', 'W', '@', '%' -> WIDE + (WIDEST - WIDE) / 2;
             default -> Character.isUpperCase(point) ? WIDE : USUAL;
         };

@@ -255,8 +255,7 @@ public final class HostBuilder {
 
     private Datastore datastore(String datastore) {
         List<String> users = machines.stream()
-                .filter(machine ->
-                        machine.datastoreMoids().orElse(List.of()).contains(datastoreMoid(datastore)))
+                .filter(machine -> machine.datastoreMoids().orElse(List.of()).contains(datastoreMoid(datastore)))
                 .map(VirtualMachine::moid)
                 .toList();
         Tristate reachable = accessible.getOrDefault(datastore, Tristate.YES);
@@ -296,7 +295,9 @@ public final class HostBuilder {
                         Reading.known(List.of()),
                         Reading.known(List.of())),
                 new StorageState(
-                        adaptersMissing.<Reading<List<Adapter>>>map(Reading::missing).orElse(Reading.known(adapters)),
+                        adaptersMissing
+                                .<Reading<List<Adapter>>>map(Reading::missing)
+                                .orElse(Reading.known(adapters)),
                         Reading.known(disks),
                         Reading.known(paths),
                         Reading.known(paths),

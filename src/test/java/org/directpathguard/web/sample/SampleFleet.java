@@ -60,8 +60,7 @@ public final class SampleFleet implements Fleet {
                 snapshot.identity().name(),
                 snapshot.identity().uuid(),
                 snapshot.connection());
-        put(new FleetHost(
-                "vc1", reference, Optional.of(snapshot), Optional.of(READ_AT), stale, Optional.empty()));
+        put(new FleetHost("vc1", reference, Optional.of(snapshot), Optional.of(READ_AT), stale, Optional.empty()));
     }
 
     private void put(FleetHost host) {

@@ -67,7 +67,8 @@ public final class SampleHosts {
                 .function("0000:00:02.0", 0x0300, "8086:0042", INTEL, "Core Processor Integrated Graphics Controller")
                 .passthrough("0000:00:02.0", "c")
                 .function("0000:00:1c.0", 0x0604, "8086:3b42", INTEL, "5 Series PCI Express Root Port 1")
-                .function("0000:01:00.0", 0x0200, "8086:10d3", INTEL, "82574L Gigabit Network Connection", "0000:00:1c.0")
+                .function(
+                        "0000:01:00.0", 0x0200, "8086:10d3", INTEL, "82574L Gigabit Network Connection", "0000:00:1c.0")
                 .passthrough("0000:01:00.0", "c")
                 .function("0000:00:1f.0", 0x0601, "8086:3b06", INTEL, "5 Series LPC Interface Controller")
                 .function("0000:00:1f.2", 0x0106, "8086:3b25", INTEL, "Ibex Peak SATA AHCI Controller")
@@ -86,7 +87,12 @@ public final class SampleHosts {
                 .bootsFrom(WD_DISK)
                 .datastore("local", WD_DISK, 8)
                 .machines("local", "VM Network", "freenas")
-                .function("0000:03:00.0", 0x0107, "1000:0072", "LSI Logic", "SAS2008 PCI-Express Fusion-MPT SAS-2 [Falcon]")
+                .function(
+                        "0000:03:00.0",
+                        0x0107,
+                        "1000:0072",
+                        "LSI Logic",
+                        "SAS2008 PCI-Express Fusion-MPT SAS-2 [Falcon]")
                 .passthrough("0000:03:00.0", "c")
                 .adapter("vmhba2", AdapterKind.SERIAL_ATTACHED, "0000:03:00.0", "lsi_msgpt2", "LSI2008")
                 .disk("naa.50014ee2b1", "WD Red 1", 3726, "vmhba2")
@@ -103,7 +109,12 @@ public final class SampleHosts {
                 .bootsFrom(WD_DISK);
         for (int port = 0; port < 2; port++) {
             String address = "0000:04:00." + port;
-            host.function(address, 0x0c04, "1077:2532", "QLogic Corp.", "ISP2532-based 8Gb Fibre Channel to PCI Express HBA")
+            host.function(
+                            address,
+                            0x0c04,
+                            "1077:2532",
+                            "QLogic Corp.",
+                            "ISP2532-based 8Gb Fibre Channel to PCI Express HBA")
                     .passthrough(address, "c", "")
                     .adapter("vmhba" + (port + 1), AdapterKind.FIBRE_CHANNEL, address, "qlnativefc", "ISP2532");
         }
@@ -119,12 +130,26 @@ public final class SampleHosts {
     /** {@return a host whose GPU shares a bridge with the SATA controller it boots from} */
     public static HostSnapshot sharedBridge() {
         return new HostBuilder("host-15", "esx05.example.org", "8.0.2")
-                .function("0000:00:01.0", 0x0604, "8086:1901", INTEL, "6th-10th Gen Core Processor PCIe Controller (x16)")
-                .function("0000:01:00.0", 0x0300, "10de:1eb8", "NVIDIA Corporation", "TU104GL [Tesla T4]", "0000:00:01.0")
+                .function(
+                        "0000:00:01.0", 0x0604, "8086:1901", INTEL, "6th-10th Gen Core Processor PCIe Controller (x16)")
+                .function(
+                        "0000:01:00.0", 0x0300, "10de:1eb8", "NVIDIA Corporation", "TU104GL [Tesla T4]", "0000:00:01.0")
                 .passthrough("0000:01:00.0", "c", "0000:00:01.0")
-                .function("0000:01:00.1", 0x0403, "10de:10f8", "NVIDIA Corporation", "TU104 HD Audio Controller", "0000:00:01.0")
+                .function(
+                        "0000:01:00.1",
+                        0x0403,
+                        "10de:10f8",
+                        "NVIDIA Corporation",
+                        "TU104 HD Audio Controller",
+                        "0000:00:01.0")
                 .passthrough("0000:01:00.1", "c", "0000:00:01.0")
-                .function("0000:02:00.0", 0x0106, "1b21:0612", "ASMedia Technology Inc.", "ASM1062 Serial ATA Controller", "0000:00:01.0")
+                .function(
+                        "0000:02:00.0",
+                        0x0106,
+                        "1b21:0612",
+                        "ASMedia Technology Inc.",
+                        "ASM1062 Serial ATA Controller",
+                        "0000:00:01.0")
                 .passthrough("0000:02:00.0", "c", "0000:00:01.0")
                 .adapter("vmhba0", AdapterKind.BLOCK, "0000:02:00.0", "vmw_ahci", "ASM1062")
                 .disk("t10.ATA_____Samsung_SSD_860", "Samsung SSD 860", 232, "vmhba0")
