@@ -64,7 +64,7 @@ final class Svg {
         for (int index = 0; index + 1 < attributes.length; index += 2) {
             Object value = attributes[index + 1];
             writer.writeAttribute(
-                    attributes[index].toString(), value instanceof Double ? number((Double) value) : value.toString());
+                    attributes[index].toString(), value instanceof Double size ? number(size) : value.toString());
         }
     }
 
