@@ -41,11 +41,25 @@ public final class Checker {
      * @throws NoVerdictException if the host answers nothing or a device is not there
      */
     public Verdict check(HostSnapshot snapshot, Collection<String> devices, boolean disable) throws NoVerdictException {
+        return check(snapshot, devices, disable, new FlagMemory());
+    }
+
+    /**
+     * Judges devices that a person named, with what is remembered of the host's passthrough flags.
+     *
+     * @param snapshot the host
+     * @param devices addresses, adapter or NIC names, or vendor:device pairs
+     * @param disable true to turn passthrough off
+     * @param memory what each flag was set for
+     * @return the verdict
+     * @throws NoVerdictException if the host answers nothing or a device is not there
+     */
+    public Verdict check(HostSnapshot snapshot, Collection<String> devices, boolean disable, FlagMemory memory)
+            throws NoVerdictException {
         refuseSilentHost(snapshot);
         HostTopology topology = HostTopology.of(snapshot);
         Set<PciAddress> selected = new DeviceSelector(topology).select(devices);
-        Request request = disable ? Request.disable(selected) : Request.enable(selected);
-        return judge(Situation.of(topology, request));
+        return judge(Situation.of(topology, new Request(selected, disable, memory.of(snapshot))));
     }
 
     /**

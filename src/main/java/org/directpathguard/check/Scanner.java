@@ -1,6 +1,7 @@
 package org.directpathguard.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.InventorySource;
 import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.pci.PciIdentity;
 import org.directpathguard.rules.Decision;
 import org.directpathguard.rules.Footing;
 import org.directpathguard.rules.Request;
@@ -23,6 +25,7 @@ import org.directpathguard.topology.HostTopology;
 public final class Scanner {
 
     private final Checker checker;
+    private final FlagMemory memory;
 
     /**
      * A scanner for one site.
@@ -30,7 +33,18 @@ public final class Scanner {
      * @param checker the checker with the site's policy
      */
     public Scanner(Checker checker) {
+        this(checker, new FlagMemory());
+    }
+
+    /**
+     * A scanner that takes note of the passthrough flags it meets.
+     *
+     * @param checker the checker with the site's policy
+     * @param memory what each flag was set for when it was first seen
+     */
+    public Scanner(Checker checker, FlagMemory memory) {
         this.checker = checker;
+        this.memory = memory;
     }
 
     /**
@@ -61,12 +75,14 @@ public final class Scanner {
         } catch (NoVerdictException silent) {
             return unreadable(host, silent);
         }
+        memory.note(snapshot);
+        Map<PciAddress, PciIdentity> remembered = memory.of(snapshot);
         HostTopology topology = HostTopology.of(snapshot);
         Set<PciAddress> enabled =
                 addresses(topology, row -> row.enabled().mayBe() || row.active().mayBe());
         Optional<Verdict> together = enabled.isEmpty()
                 ? Optional.empty()
-                : Optional.of(checker.judge(Situation.alone(topology, Request.enable(enabled))));
+                : Optional.of(checker.judge(Situation.alone(topology, new Request(enabled, false, remembered))));
         List<Verdict> devices =
                 addresses(
                                 topology,
@@ -75,7 +91,8 @@ public final class Scanner {
                                         || row.active().isYes())
                         .stream()
                         .sorted()
-                        .map(address -> checker.judge(Situation.alone(topology, Request.enable(Set.of(address)))))
+                        .map(address -> checker.judge(
+                                Situation.alone(topology, new Request(Set.of(address), false, remembered))))
                         .toList();
         return new HostScan(
                 host,

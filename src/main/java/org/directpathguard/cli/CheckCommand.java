@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
+import org.directpathguard.check.FlagMemory;
 import org.directpathguard.check.HostSelector;
 import org.directpathguard.check.Verdict;
 import org.directpathguard.cli.render.CheckFormat;
+import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.InventorySource;
 import picocli.CommandLine.ArgGroup;
@@ -76,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
+    @Mixin
+    private final FlagOptions flags = new FlagOptions();
+
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the verdict (default: text).")
     private CheckFormat format = CheckFormat.TEXT;
 
@@ -86,10 +91,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InventoryException, WrongUsageException {
         Checker checker = new Checker(policy.policy());
+        FlagMemory memory = flags.read();
         Verdict verdict;
         try (InventorySource source = inventory.open(surroundings)) {
-            verdict = checker.check(source.read(HostSelector.pick(source, host)), devices, disable);
+            HostSnapshot snapshot = source.read(HostSelector.pick(source, host));
+            memory.note(snapshot);
+            verdict = checker.check(snapshot, devices, disable, memory);
         }
+        flags.write(memory);
         String document =
                 format.render(CheckDocument.of(verdict), surroundings.terminal().style());
         new Output(surroundings).print(document, format.isForPrograms());

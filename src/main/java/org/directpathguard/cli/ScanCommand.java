@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.directpathguard.check.Checker;
+import org.directpathguard.check.FlagMemory;
 import org.directpathguard.check.HostScan;
 import org.directpathguard.check.HostSelector;
 import org.directpathguard.check.HostStatus;
@@ -64,6 +65,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
+    @Mixin
+    private final FlagOptions flags = new FlagOptions();
+
     @Option(
             names = "--format",
             paramLabel = "text|table|json",
@@ -76,11 +80,13 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InventoryException, WrongUsageException {
-        Scanner scanner = new Scanner(new Checker(policy.policy()));
+        FlagMemory memory = flags.read();
+        Scanner scanner = new Scanner(new Checker(policy.policy()), memory);
         List<HostScan> scans;
         try (InventorySource source = inventory.open(surroundings)) {
             scans = new Survey(source, scanner, new Progress(surroundings)).of(wanted(source));
         }
+        flags.write(memory);
         String document =
                 format.render(ScanDocument.of(scans), surroundings.terminal().style());
         new Output(surroundings).print(document, format.isForPrograms());

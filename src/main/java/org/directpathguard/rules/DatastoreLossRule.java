@@ -1,6 +1,7 @@
 package org.directpathguard.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.Datastore;
@@ -42,9 +43,9 @@ final class DatastoreLossRule implements Rule {
                     .explanation(
                             "Every path to it goes through this device. Its machines become inaccessible on this host.")
                     .action(
-                            "Move %s to another datastore first, or give the machine a virtual disk or a raw device mapping"
-                                    + " instead of the controller.",
-                            here.size() == 1 ? "the machine" : "the machines")
+                            "Move %s to %s first, or give the machine a virtual disk or a raw device mapping instead of the"
+                                    + " controller.",
+                            here.size() == 1 ? "the machine" : "the machines", refuge(situation))
                     .build();
         }
         if (users.value().isEmpty()) {
@@ -67,6 +68,21 @@ final class DatastoreLossRule implements Rule {
                     .build();
         }
         return weaker(finding, place, holdsAny, keepers);
+    }
+
+    /** The roomiest datastore of this host that stays. */
+    private static String refuge(Situation situation) {
+        return situation.topology().datastores().stream()
+                .filter(place -> !situation.loss().datastores().contains(place))
+                .flatMap(place -> place.datastore().stream())
+                .filter(datastore ->
+                        datastore.accessible().isYes() && datastore.freeBytes().isPresent())
+                .max(Comparator.comparing(datastore -> datastore.freeBytes().orElse(0L)))
+                .map(datastore -> "datastore %s (%s free)"
+                        .formatted(
+                                datastore.name(),
+                                Words.size(datastore.freeBytes().orElse(0L))))
+                .orElse("another datastore");
     }
 
     private static Finding weaker(

@@ -21,10 +21,11 @@ final class StaleFlagRule implements Rule {
     public List<Finding> judge(Situation situation) {
         Map<PciAddress, String> stale = new TreeMap<>();
         for (PassthroughRow row : situation.topology().rows()) {
-            boolean concerned = row.enabled().isYes() || row.active().isYes();
+            boolean concerned = situation.joint().contains(row.address())
+                    && (row.enabled().isYes() || row.active().isYes());
             if (concerned) {
                 expected(situation, row.address())
-                        .filter(known -> !known.equals(present(situation, row.address())))
+                        .filter(known -> !present(situation, row.address()).startsWith(known))
                         .ifPresent(known -> stale.put(row.address(), known));
             }
         }
@@ -51,7 +52,7 @@ final class StaleFlagRule implements Rule {
     private static Optional<String> expected(Situation situation, PciAddress address) {
         PciIdentity remembered = situation.request().remembered().get(address);
         if (remembered != null) {
-            return Optional.of(remembered.vendorAndDevice());
+            return Optional.of(remembered.toString());
         }
         return situation.snapshot().machines().orElse(List.of()).stream()
                 .map(VirtualMachine::heldDevices)
@@ -66,7 +67,7 @@ final class StaleFlagRule implements Rule {
         return situation
                 .topology()
                 .function(address)
-                .map(function -> function.identity().vendorAndDevice())
+                .map(function -> function.identity().toString())
                 .orElse("nothing");
     }
 }

@@ -34,7 +34,6 @@ class UsageTests {
                 "check --device vmhba0 --dump somewhere",
                 "check --host esx01 --device vmhba0 --dump somewhere --url https://vc",
                 "check --host esx01 --device vmhba0 --dump somewhere --format pdf",
-                "check --host esx01 --device vmhba0 --dump somewhere --policy site.yaml",
                 "check --host esx01 --device vmhba0 --url https://vc",
                 "check --host esx01 --device vmhba0 --url https://vc --user root",
                 "check --host esx01 --device vmhba0 --url https://vc --user root --password secret",
