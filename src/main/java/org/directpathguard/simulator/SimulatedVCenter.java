@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.directpathguard.simulator.account.Sessions;
+import org.directpathguard.simulator.history.EventLog;
+import org.directpathguard.simulator.history.TaskLog;
 import org.directpathguard.simulator.http.WebServer;
+import org.directpathguard.simulator.machine.HostMachines;
 import org.directpathguard.simulator.schema.ApiVersion;
 import org.directpathguard.simulator.schema.Vocabulary;
 import org.directpathguard.simulator.service.Dispatcher;
@@ -27,9 +29,12 @@ public final class SimulatedVCenter implements AutoCloseable {
     private final SimulatorOptions options;
     private final SelfSignedCertificate certificate;
     private final WebServer server;
+    private final SimulatorControl control;
 
-    private SimulatedVCenter(SimulatorOptions options, SelfSignedCertificate certificate, WebServer server) {
+    private SimulatedVCenter(
+            SimulatorOptions options, SelfSignedCertificate certificate, WebServer server, SimulatorControl control) {
         this.options = options;
+        this.control = control;
         this.certificate = certificate;
         this.server = server;
     }
@@ -46,19 +51,24 @@ public final class SimulatedVCenter implements AutoCloseable {
         SelfSignedCertificate certificate = SelfSignedCertificate.create(options.names(), from, options.validUntil());
         Inventory inventory = options.inventory();
         List<ManagedObject> objects = new ArrayList<>(inventory.objects());
-        objects.addAll(ServiceObjects.of(inventory, Map.of()));
-        World world = new World(objects);
         Sessions sessions = new Sessions(options.accounts(), options.idleTimeout());
-        Operations operations = StandardOperations.of(sessions);
+        objects.addAll(ServiceObjects.of(inventory, StandardOperations.initial(sessions)));
+        World world = new World(objects);
+        boolean vcenter = ServiceObjects.isVCenter(inventory);
+        EventLog events = new EventLog(world, ServiceObjects.manager("EventManager", vcenter));
+        TaskLog tasks = new TaskLog(world, ServiceObjects.manager("TaskManager", vcenter), inventory.root(), events);
+        HostMachines machines = new HostMachines(world, inventory.hardware(), options.rebootTime());
+        Operations operations = StandardOperations.of(sessions, machines, tasks, events);
         Troubles troubles = new Troubles();
+        SimulatorControl control = new SimulatorControl(world, sessions, machines, tasks, troubles);
         WebServer server = WebServer.open(options.port(), certificate);
         server.serve(
                 new Dispatcher(world, sessions, operations),
                 version(inventory),
                 troubles,
                 path -> Optional.empty(),
-                request -> {});
-        return new SimulatedVCenter(options, certificate, server);
+                request -> control.note(request.method()));
+        return new SimulatedVCenter(options, certificate, server, control);
     }
 
     private static ApiVersion version(Inventory inventory) {
@@ -93,8 +103,14 @@ public final class SimulatedVCenter implements AutoCloseable {
         return options.accounts().get(0).password();
     }
 
+    /** {@return the levers by which a test or a demonstration makes things happen} */
+    public SimulatorControl control() {
+        return control;
+    }
+
     @Override
     public void close() {
+        control.close();
         server.close();
     }
 }

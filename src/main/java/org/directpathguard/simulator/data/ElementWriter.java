@@ -1,5 +1,6 @@
 package org.directpathguard.simulator.data;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
@@ -39,6 +40,36 @@ public final class ElementWriter {
      */
     public static void write(Element element, XMLStreamWriter target) throws XMLStreamException {
         new ElementWriter(target).write(element);
+    }
+
+    /**
+     * Writes an element as a document of its own, with every prefix that it needs.
+     *
+     * @param root the element
+     * @param namespace the default namespace
+     * @return the document in UTF-8
+     */
+    public static ByteArrayOutputStream document(Element root, String namespace) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter writer = open(bytes);
+            writer.writeStartElement(root.name());
+            writer.writeDefaultNamespace(namespace);
+            writer.writeNamespace("xsd", XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            writer.writeNamespace("xsi", INSTANCE);
+            if (!root.type().isEmpty()) {
+                writer.writeAttribute("xsi", INSTANCE, "type", root.type());
+            }
+            writer.writeCharacters(root.text());
+            for (Element child : root.children()) {
+                write(child, writer);
+            }
+            writer.writeEndElement();
+            writer.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("An element can't be written to memory", e);
+        }
+        return bytes;
     }
 
     private void write(Element element) throws XMLStreamException {

@@ -33,7 +33,7 @@ public final class ServiceObjects {
      * @param vcenter true for vCenter
      * @return its reference
      */
-    static ObjectReference manager(String type, boolean vcenter) {
+    public static ObjectReference manager(String type, boolean vcenter) {
         String host = switch (type) {
             case "PropertyCollector" -> "ha-property-collector";
             case "AuthorizationManager" -> "ha-authmgr";

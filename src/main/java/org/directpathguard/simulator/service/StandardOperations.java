@@ -1,8 +1,14 @@
 package org.directpathguard.simulator.service;
 
+import java.util.List;
+import java.util.Map;
 import org.directpathguard.simulator.account.Sessions;
+import org.directpathguard.simulator.data.Element;
+import org.directpathguard.simulator.history.EventLog;
+import org.directpathguard.simulator.history.TaskLog;
+import org.directpathguard.simulator.machine.HostMachines;
 
-/** All methods that the server itself plays; those of hosts come from elsewhere. */
+/** All methods that the simulator plays. */
 public final class StandardOperations {
 
     private StandardOperations() {}
@@ -11,14 +17,36 @@ public final class StandardOperations {
      * Collects them.
      *
      * @param sessions the server's sessions
+     * @param machines its hosts
+     * @param tasks its tasks
+     * @param events its events
      * @return the methods
      */
-    public static Operations of(Sessions sessions) {
+    public static Operations of(Sessions sessions, HostMachines machines, TaskLog tasks, EventLog events) {
         Operations operations = new Operations();
         SessionOperations.addTo(operations, sessions);
         ViewOperations.addTo(operations);
         CollectorOperations.addTo(operations);
+        AuthorizationOperations.addTo(operations, sessions);
+        ExtensionOperations.addTo(operations);
+        SearchOperations.addTo(operations);
+        OptionOperations.addTo(operations);
+        EventOperations.addTo(operations, events);
+        TaskOperations.addTo(operations, tasks);
+        HostOperations.addTo(operations, machines, tasks);
+        StorageOperations.addTo(operations, machines);
+        EsxcliOperations.addTo(operations, machines);
         QuietOperations.addTo(operations);
         return operations;
+    }
+
+    /**
+     * The properties that managers start with.
+     *
+     * @param sessions the server's sessions
+     * @return the properties by type of manager
+     */
+    public static Map<String, List<Element>> initial(Sessions sessions) {
+        return Map.of("AuthorizationManager", AuthorizationOperations.roleList(sessions.accounts()));
     }
 }

@@ -29,6 +29,16 @@ public record HostHardware(
     }
 
     /**
+     * The hardware of a host of which nobody knows more than its properties.
+     *
+     * @param host the host
+     * @return no boot disk, no tables
+     */
+    public static HostHardware unknown(ObjectReference host) {
+        return new HostHardware(host, Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    }
+
+    /**
      * One partition.
      *
      * @param number its number
