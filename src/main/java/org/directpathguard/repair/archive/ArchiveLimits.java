@@ -9,12 +9,14 @@ package org.directpathguard.repair.archive;
  * @param ratio how many times its compressed size a layer may have, once it is larger than {@code ratioFrom}
  * @param ratioFrom bytes up to which the ratio does not count
  * @param members members of one tar
+ * @param member bytes of esx.conf and of the ConfigStore database each
  */
-record ArchiveLimits(int file, int expanded, int ratio, int ratioFrom, int members) {
+record ArchiveLimits(int file, int expanded, int ratio, int ratioFrom, int members, int member) {
 
     private static final int MEBIBYTE = 1 << 20;
 
-    static final ArchiveLimits USUAL = new ArchiveLimits(64 * MEBIBYTE, 128 * MEBIBYTE, 200, 8 * MEBIBYTE, 100_000);
+    static final ArchiveLimits USUAL =
+            new ArchiveLimits(64 * MEBIBYTE, 128 * MEBIBYTE, 200, 8 * MEBIBYTE, 100_000, 16 * MEBIBYTE);
 
     void checkFile(String name, long size) throws OversizedArchiveException {
         if (size > file) {
@@ -29,6 +31,13 @@ record ArchiveLimits(int file, int expanded, int ratio, int ratioFrom, int membe
             throw new OversizedArchiveException(
                     "%s grows out of proportion when it is decompressed: more than %d bytes out of %d."
                             .formatted(name, Math.min(size, expanded), compressed));
+        }
+    }
+
+    void checkMember(TarMember found) throws OversizedArchiveException {
+        if (found.size() > member) {
+            throw new OversizedArchiveException(
+                    "%s has %d bytes; it has at most %d on a host.".formatted(found.name(), found.size(), member));
         }
     }
 

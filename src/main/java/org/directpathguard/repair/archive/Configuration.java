@@ -31,9 +31,15 @@ record Configuration(TarArchive tar, Optional<Found<EsxConf>> esxConf, Optional<
      */
     record Found<T>(TarMember member, T content) {}
 
-    static Configuration read(TarArchive tar) throws DamagedException, RefusedException {
+    static Configuration read(TarArchive tar, ArchiveLimits limits) throws DamagedException, RefusedException {
         Optional<TarMember> esxConf = tar.find(ESX_CONF);
         Optional<TarMember> store = tar.find(STORE);
+        if (esxConf.isPresent()) {
+            limits.checkMember(esxConf.get());
+        }
+        if (store.isPresent()) {
+            limits.checkMember(store.get());
+        }
         for (String log : LOGS) {
             if (tar.has(log)) {
                 throw new UnsupportedArchiveException(

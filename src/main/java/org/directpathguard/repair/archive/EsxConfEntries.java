@@ -1,12 +1,13 @@
 package org.directpathguard.repair.archive;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.repair.esxconf.DeviceFacts;
 import org.directpathguard.repair.esxconf.DeviceKey;
@@ -41,7 +42,7 @@ final class EsxConfEntries {
     }
 
     private Findings read() {
-        Map<String, List<Integer>> linesOfDevice = new HashMap<>();
+        Map<String, List<Integer>> linesOfDevice = new LinkedHashMap<>();
         for (OwnerLine owner : conf.owners()) {
             KeyReading reading = reading(owner.key());
             Optional<PciAddress> address = address(owner.key(), reading);
@@ -57,7 +58,9 @@ final class EsxConfEntries {
                 heldKeys.add(owner.key().literal());
             }
         }
-        linesOfDevice.forEach(this::warnAboutDuplicates);
+        Set<Integer> passthrough =
+                entries.stream().map(PassthroughEntry::lineNumber).collect(Collectors.toSet());
+        linesOfDevice.forEach((device, lines) -> warnAboutDuplicates(device, lines, passthrough));
         conf.strangeLines().forEach(this::warnAboutStrangeLine);
         return new Findings(entries, List.of(), held, heldKeys, devices.storage(), warnings);
     }
@@ -123,9 +126,8 @@ final class EsxConfEntries {
         }
     }
 
-    private void warnAboutDuplicates(String device, List<Integer> lines) {
-        boolean concernsPassthrough = entries.stream().anyMatch(entry -> lines.contains(entry.lineNumber()));
-        if (lines.size() > 1 && concernsPassthrough) {
+    private void warnAboutDuplicates(String device, List<Integer> lines, Set<Integer> passthrough) {
+        if (lines.size() > 1 && lines.stream().anyMatch(passthrough::contains)) {
             warnings.add(new ArchiveWarning(
                     ArchiveWarning.Kind.DUPLICATE_LINE,
                     "%s has several owner lines in esx.conf: %s.".formatted(device, lines),

@@ -1,9 +1,10 @@
 package org.directpathguard.repair.archive;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.directpathguard.pci.PciAddress;
@@ -15,6 +16,8 @@ import org.directpathguard.pci.PciAddress;
  * segment with a higher bus number, and only where it is the only such bridge.
  */
 final class EvidentChoice {
+
+    private static final int LISTED = 20;
 
     private final Findings findings;
     private final List<List<PassthroughEntry>> devices;
@@ -88,22 +91,15 @@ final class EvidentChoice {
     }
 
     private static List<List<PassthroughEntry>> grouped(List<PassthroughEntry> entries) {
-        List<List<PassthroughEntry>> groups = new ArrayList<>();
+        Map<String, List<PassthroughEntry>> groups = new LinkedHashMap<>();
         for (PassthroughEntry entry : entries) {
-            groups.stream()
-                    .filter(group -> group.stream().anyMatch(entry::sameDevice))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        List<PassthroughEntry> group = new ArrayList<>();
-                        groups.add(group);
-                        return group;
-                    })
+            groups.computeIfAbsent(entry.function(), function -> new ArrayList<>())
                     .add(entry);
         }
-        return groups;
+        return List.copyOf(groups.values());
     }
 
-    static List<ArchiveWarning> stays(List<PassthroughEntry> all, Collection<PassthroughEntry> chosen) {
+    static List<ArchiveWarning> stays(List<PassthroughEntry> all, Set<PassthroughEntry> chosen) {
         List<PassthroughEntry> staying =
                 all.stream().filter(entry -> !chosen.contains(entry)).toList();
         return staying.isEmpty()
@@ -116,6 +112,9 @@ final class EvidentChoice {
     }
 
     static String list(List<PassthroughEntry> entries) {
-        return entries.stream().map(PassthroughEntry::describe).distinct().collect(Collectors.joining("; "));
+        List<String> texts =
+                entries.stream().map(PassthroughEntry::describe).distinct().toList();
+        String some = String.join("; ", texts.subList(0, Math.min(LISTED, texts.size())));
+        return texts.size() > LISTED ? some + "; and " + (texts.size() - LISTED) + " more" : some;
     }
 }

@@ -1,5 +1,6 @@
 package org.directpathguard.repair.archive;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,14 @@ record Findings(
         heldKeys = Set.copyOf(heldKeys);
         storage = Set.copyOf(storage);
         warnings = List.copyOf(warnings);
+    }
+
+    /** {@return every passthrough entry about one of the same functions} */
+    List<PassthroughEntry> duplicatesOf(Collection<PassthroughEntry> some) {
+        Set<String> functions = some.stream().map(PassthroughEntry::function).collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> functions.contains(entry.function()))
+                .toList();
     }
 
     /** {@return these findings after those of another place} */

@@ -10,10 +10,14 @@ record Manifest(Optional<String> uuid, Optional<String> release) {
 
     private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z]+)\\s*[:=\\s]\\s*\"?([^\"]*?)\"?\\s*");
 
+    private static final int LONGEST = 4096;
+
     static Manifest parse(byte[] file) {
         Optional<String> uuid = Optional.empty();
         Optional<String> release = Optional.empty();
-        for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(file, 0, Math.min(file.length, LONGEST), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             Matcher matcher = LINE.matcher(line);
             String name = matcher.matches() && !matcher.group(2).isBlank() ? matcher.group(1) : "";
             if (name.equalsIgnoreCase("UUID") && uuid.isEmpty()) {

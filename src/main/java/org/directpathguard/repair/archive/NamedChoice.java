@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.directpathguard.pci.PciAddress;
 
 /** The choice when somebody named functions: these and nothing else. */
@@ -59,9 +58,7 @@ final class NamedChoice {
             found = findings.unclearRecords().stream().filter(named).toList();
         }
         chosen.addAll(found);
-        for (PassthroughEntry entry : found) {
-            findings.entries().stream().filter(entry::sameDevice).forEach(chosen::add);
-        }
+        chosen.addAll(findings.duplicatesOf(found));
         return !found.isEmpty();
     }
 
@@ -82,10 +79,7 @@ final class NamedChoice {
     }
 
     private static String literal(String key) {
-        return Stream.of(key)
-                .map(text -> text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text)
-                .map(text -> text.endsWith(SUFFIX) ? text.substring(0, text.length() - SUFFIX.length()) : text)
-                .findFirst()
-                .orElse(key);
+        String start = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
+        return start.endsWith(SUFFIX) ? start.substring(0, start.length() - SUFFIX.length()) : start;
     }
 }

@@ -38,11 +38,15 @@ public record PassthroughEntry(
      * Tells whether both entries are about the same function, be it in other words or in another place.
      *
      * @param other the entry to compare with
-     * @return true if the addresses are equal, or the keys of the same source are
+     * @return true if the addresses are equal, or the keys of the same source where they are no addresses
      */
     public boolean sameDevice(PassthroughEntry other) {
-        return (source == other.source && key.equals(other.key))
-                || (address.isPresent() && address.equals(other.address));
+        return function().equals(other.function());
+    }
+
+    /** {@return the function as a text that is equal for entries about the same one} */
+    String function() {
+        return address.map(PciAddress::toString).orElse(source.text() + " " + key);
     }
 
     /** {@return the entry in one line, for lists of candidates} */

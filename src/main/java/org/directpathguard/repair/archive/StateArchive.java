@@ -1,6 +1,7 @@
 package org.directpathguard.repair.archive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class StateArchive {
             return new StateArchive(
                     copy, opened, Optional.empty(), Findings.NOTHING.with(List.of(), opened.warnings()));
         }
-        Configuration configuration = Configuration.read(opened.configuration().get());
+        Configuration configuration = Configuration.read(opened.configuration().get(), ArchiveLimits.USUAL);
         Findings findings = configuration.findings().with(opened.warnings(), configuration.warnings());
         return new StateArchive(copy, opened, Optional.of(configuration), findings);
     }
@@ -192,15 +193,13 @@ public final class StateArchive {
     }
 
     private Set<PassthroughEntry> complete(Set<PassthroughEntry> chosen) {
-        Set<PassthroughEntry> complete = new LinkedHashSet<>();
-        for (PassthroughEntry entry : chosen) {
-            if (!findings.entries().contains(entry)
-                    && !findings.unclearRecords().contains(entry)) {
-                throw new IllegalArgumentException("Not an entry of this archive: " + entry.describe());
-            }
-            complete.add(entry);
-            findings.entries().stream().filter(entry::sameDevice).forEach(complete::add);
+        Set<PassthroughEntry> known = new HashSet<>(findings.entries());
+        known.addAll(findings.unclearRecords());
+        if (!known.containsAll(chosen)) {
+            throw new IllegalArgumentException("Not all of these are entries of this archive: " + chosen);
         }
+        Set<PassthroughEntry> complete = new LinkedHashSet<>(chosen);
+        complete.addAll(findings.duplicatesOf(chosen));
         return complete;
     }
 

@@ -137,7 +137,7 @@ class GzipLayerTests {
 
     @Test
     void refusesWhatIsLargerThanAnyConfiguration() {
-        ArchiveLimits small = new ArchiveLimits(1000, 2000, 1000, 1000, 10);
+        ArchiveLimits small = new ArchiveLimits(1000, 2000, 1000, 1000, 10, 10);
 
         assertThatThrownBy(() -> GzipLayer.open(new byte[1001], "it", small))
                 .isInstanceOf(OversizedArchiveException.class);

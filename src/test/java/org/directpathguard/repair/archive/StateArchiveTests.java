@@ -163,61 +163,6 @@ class StateArchiveTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0000:00:16.0, '', UNDECIDED, 0000:00:10.0",
-        "0000:00:16.0, /device/000:22.0/owner = \"vmkernel\", HEXADECIMAL, 0000:00:16.0",
-        "0000:00:16.0, /device/000:16.0/vmkname = \"vmhba1\", DECIMAL, 0000:00:10.0",
-        "0000:00:16.0, /device/0000:00:16.0/vmkname = \"vmhba1\", DECIMAL, 0000:00:10.0",
-        "0000:00:16.0, /vmkdevmgr/pci/p0000:00:16.0/alias = \"vmhba1\", HEXADECIMAL, 0000:00:16.0",
-        "000:16.0, '', DECIMAL, 0000:00:10.0",
-        "000:16.0, /device/000:22.0/owner = \"vmkernel\", DECIMAL, 0000:00:10.0",
-        "0000:03:00.0, '', EITHER, 0000:03:00.0",
-        "0000:00:31.2, '', DECIMAL, 0000:00:1f.2",
-        "0000:3b:00.0, '', HEXADECIMAL, 0000:3b:00.0",
-    })
-    void readsAKeyInTheBaseThatItsSpellingOrOtherLinesProve(
-            String key, String otherLine, KeyReading reading, String address) throws Exception {
-        StateArchive archive =
-                StateArchive.read(TestTars.state("/device/" + key + "/owner = \"passthru\"\n" + otherLine + "\n"));
-
-        assertThat(archive.entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.reading()).isEqualTo(reading);
-            assertThat(entry.address().map(PciAddress::toString)).contains(address);
-        });
-        assertThat(archive.warnings().stream().anyMatch(w -> w.kind() == ArchiveWarning.Kind.UNDECIDED_READING))
-                .isEqualTo(reading == KeyReading.UNDECIDED);
-    }
-
-    @Test
-    void aKeyThatIsNoAddressInAnyBaseIsStillShown() throws Exception {
-        StateArchive archive = StateArchive.read(TestTars.state("/device/000:99.0/owner = \"passthru\"\n"));
-
-        assertThat(archive.entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.address()).isEmpty();
-            assertThat(entry.describe()).contains("no address", "000:99.0");
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0x0604, YES, BRIDGE",
-        "0106, NO, STORAGE",
-        "0c0330, NO, USB",
-        "0200, NO, NETWORK",
-        "0300, NO, OTHER",
-        "rubbish, UNKNOWN, UNKNOWN"
-    })
-    void tellsBridgesAndRolesFromRecordedClasses(String code, BridgeEvidence bridge, DeviceRole role) throws Exception {
-        StateArchive archive = StateArchive.read(
-                TestTars.state("/device/000:28.0/owner = \"passthru\"\n/device/000:28.0/class = \"" + code + "\"\n"));
-
-        assertThat(archive.entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.isBridge()).isEqualTo(bridge);
-            assertThat(entry.role()).isEqualTo(role);
-        });
-    }
-
     @Test
     void reportsStrangeAndHandTypedLines() throws Exception {
         StateArchive archive = StateArchive.read(
@@ -256,6 +201,16 @@ class StateArchiveTests {
         byte[] rewritten = archive.rewrite(Set.copyOf(archive.entries()), RewriteOptions.DEFAULT)
                 .bytes();
         assertThat(StateArchive.read(rewritten).warnings()).isEqualTo(archive.warnings());
+    }
+
+    @Test
+    void refusesAnEsxConfLargerThanAnyHostHas() {
+        byte[] large = TestTars.text("/device/000:31.2/owner = \"passthru\"\n".repeat(500_000));
+        byte[] file = TestTars.tar(Map.of(TestTars.ESX_CONF, large));
+
+        assertThatThrownBy(() -> StateArchive.read(file))
+                .isInstanceOf(OversizedArchiveException.class)
+                .hasMessageContaining("esx.conf");
     }
 
     @Test

@@ -216,7 +216,7 @@ class TarReaderTests {
 
     @Test
     void refusesMoreMembersThanAConfigurationHas() {
-        ArchiveLimits two = new ArchiveLimits(1 << 20, 1 << 20, 100, 1 << 20, 2);
+        ArchiveLimits two = new ArchiveLimits(1 << 20, 1 << 20, 100, 1 << 20, 2, 10);
 
         assertThatThrownBy(() -> TarReader.read(TestTars.tar(TestTars.files("x\n")), "it", two))
                 .isInstanceOf(OversizedArchiveException.class);
