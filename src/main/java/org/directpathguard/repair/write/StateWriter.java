@@ -89,7 +89,7 @@ final class StateWriter {
             for (int cluster : freed) {
                 set(copy, cluster, 0);
             }
-            sectors.endStep(StepKind.TIDY, "the old clusters become free, in copy " + (copy + 1) + " of the FAT");
+            sectors.endStep(StepKind.TIDY, "the old chain as free, in copy " + (copy + 1) + " of the FAT");
         }
     }
 

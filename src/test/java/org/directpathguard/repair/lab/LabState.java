@@ -15,22 +15,22 @@ public final class LabState {
 
     /** A SATA controller in passthrough, as ESXi 6.5 writes it: the article's host. */
     public static final String SATA_PASSED = """
-            /system/uuid = "5a2b3c4d-1111-2222-3333-001122334455"
-            /adv/Misc/HostName = "esx01"
-            /device/00000:000:31.2/owner = "passthru"
-            /device/00000:000:31.2/vmkname = "vmhba0"
-            /device/00000:000:31.2/vendor = "8086"
-            /device/00000:000:31.2/device = "3b25"
-            """;
+        /system/uuid = "5a2b3c4d-1111-2222-3333-001122334455"
+        /adv/Misc/HostName = "esx01"
+        /device/00000:000:31.2/owner = "passthru"
+        /device/00000:000:31.2/vmkname = "vmhba0"
+        /device/00000:000:31.2/vendor = "8086"
+        /device/00000:000:31.2/device = "3b25"
+        """;
 
     /** The same host before anybody ticked a box. */
     public static final String SATA_HELD = SATA_PASSED.replace("passthru", "vmkernel");
 
     /** The same host with a second storage controller in passthrough. */
     public static final String TWO_CONTROLLERS = SATA_PASSED + """
-            /device/00000:003:00.0/owner = "passthru"
-            /device/00000:003:00.0/vmkname = "vmhba2"
-            """;
+        /device/00000:003:00.0/owner = "passthru"
+        /device/00000:003:00.0/vmkname = "vmhba2"
+        """;
 
     private LabState() {}
 
