@@ -34,17 +34,6 @@ final class AdapterCases {
                         })
                         .devices(CONSOLE)
                         .allow(),
-                check("an adapter without an address", "A SAS adapter that says no PCI address may be any card.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.function("0000:0b:00.0", 0x0107, "1000:0087", "Broadcom LSI2308");
-                            lab.host.adapter(
-                                    DumpAdapter.serialAttached("vmhba9", "").withoutPci());
-                            DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
-                            lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
-                        })
-                        .devices("0000:0b:00.0")
-                        .blockByOneOf("evidence-incomplete", "datastore-loss")
-                        .anyLoss(),
                 check(
                                 "an adapter without an address, but with its bus",
                                 "The bus is that of the card that is asked for.")
@@ -85,29 +74,6 @@ final class AdapterCases {
                         .devices(SAS)
                         .decision("ALLOW", "WARN", "BLOCK")
                         .may("evidence-incomplete"),
-                check(
-                                "an adapter at an address that is not listed",
-                                "vmhba9 sits on the bus of the card that is asked for.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.adapter(DumpAdapter.block("vmhba9", "0000:03:00.1"));
-                            DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
-                            lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
-                        })
-                        .devices(SAS)
-                        .block("evidence-incomplete")
-                        .may("datastore-loss")
-                        .anyLoss(),
-                check(
-                                "an adapter whose address is no address",
-                                "The host writes 'unknown' where the address should be.")
-                        .lab("8.0.2", lab -> {
-                            lab.host.adapter(DumpAdapter.block("vmhba9", SAS).at("unknown:00.0"));
-                            DumpDisk disk = lab.host.disk("naa.somewhere").path("vmhba9:C0:T0:L0");
-                            lab.host.machine("files", lab.host.datastore("somewhere", disk, 1));
-                        })
-                        .devices(SAS)
-                        .blockByOneOf("evidence-incomplete", "datastore-loss")
-                        .anyLoss(),
                 check("a RAID card that no driver claims", "Class 0104, no vmhba: nothing of the host can lie on it.")
                         .lab(
                                 "8.0.2",

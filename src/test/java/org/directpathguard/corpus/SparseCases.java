@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.directpathguard.corpus.dump.DumpAdapter;
 import org.directpathguard.corpus.dump.DumpDisk;
-import org.directpathguard.corpus.dump.DumpMachine;
 import org.directpathguard.corpus.dump.Inventory;
 
 /** Dumps that hold little, and facts that only one place tells. */
@@ -60,26 +59,6 @@ final class SparseCases {
                         .machines("files")
                         .group(SAS),
                 check(
-                                "a machine that does not say its host",
-                                "It lies on the shared datastore, and may be this host's.")
-                        .cluster(cluster -> {
-                            DumpMachine machine = cluster.host.machine("stray", cluster.san);
-                            cluster.inventory.edit(folder -> {
-                                folder.object("VirtualMachine", machine.moid())
-                                        .properties()
-                                        .keySet()
-                                        .removeAll(Set.of("runtime", "summary", "resourcePool"));
-                                folder.object("HostSystem", cluster.host.moid())
-                                        .property("vm")
-                                        .orElseThrow()
-                                        .children()
-                                        .clear();
-                            });
-                        })
-                        .devices(FIRST, SECOND)
-                        .blockByOneOf("datastore-loss", "evidence-incomplete")
-                        .anyLoss(),
-                check(
                                 "who else keeps the datastore is not known",
                                 "Datastore.host is missing; the neighbour's machine is on it.")
                         .cluster(cluster -> {
@@ -97,12 +76,6 @@ final class SparseCases {
                         .allow()
                         .mustNot("host-broken")
                         .boot("elsewhere"),
-                check(
-                                "a memory tier that no disk claims",
-                                "The hardware lists an NVMe tier; which disk it is can't be told.")
-                        .lab("8.0.3", lab -> lab.host.settings().memoryTier("NVMe tier", "NVMe", 1L << 40))
-                        .devices(NVME)
-                        .blockByOneOf("memory-tiering", "evidence-incomplete"),
                 check("memory in one tier", "DRAM only: nothing is tiered to a disk.")
                         .lab("8.0.3", lab -> lab.host.settings().memoryTier("DRAM tier", "DRAM", 1L << 36))
                         .devices(NVME)

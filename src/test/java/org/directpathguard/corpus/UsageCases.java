@@ -110,12 +110,6 @@ final class UsageCases {
                         })
                         .devices(NVME)
                         .block("vsan-disk"),
-                check(
-                                "vSAN Express Storage that names no disk",
-                                "The pool is known to another API: which disks is unknown.")
-                        .lab("8.0.2", lab -> lab.host.settings().vsanExpress())
-                        .devices(NVME)
-                        .blockByOneOf("vsan-disk", "evidence-incomplete"),
                 check("vSAN on another controller", "The SAS disk is claimed, the NVMe disk is free.")
                         .lab("7.0.3", lab -> {
                             DumpDisk other = lab.host.disk("naa.5000c500ffff").path("vmhba1:C0:T1:L0");
