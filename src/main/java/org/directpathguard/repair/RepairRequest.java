@@ -72,6 +72,17 @@ public record RepairRequest(
                 targets, devices, keys, partitions, journal, out, dryRun, experimentalEnvelope, inPlaceWhenFull);
     }
 
+    /**
+     * The same request with a place for the journal.
+     *
+     * @param folder the journal's folder
+     * @return the request
+     */
+    public RepairRequest withJournal(Path folder) {
+        return new RepairRequest(
+                targets, devices, keys, banks, Optional.of(folder), out, dryRun, experimentalEnvelope, inPlaceWhenFull);
+    }
+
     boolean namesDevices() {
         return !devices.isEmpty() || !keys.isEmpty();
     }

@@ -46,7 +46,6 @@ public final class Rescue implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Rescue());
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             CommandLine failed = failure.getCommandLine();
             failed.getErr().println(failure.getMessage());

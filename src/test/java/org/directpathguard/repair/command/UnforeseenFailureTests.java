@@ -62,7 +62,6 @@ class UnforeseenFailureTests {
 
     private int run(Failing verb, String... arguments) {
         return new CommandLine(verb)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

@@ -80,6 +80,20 @@ public final class LabState {
         return gzip(tar(members));
     }
 
+    /**
+     * A state sealed without a TPM, as 7.0 U2 and later save it.
+     *
+     * @param esxConf the text of {@code esx.conf}
+     * @param more names and contents of further files
+     * @return the archive
+     */
+    public static byte[] sealed(String esxConf, Map<String, byte[]> more) {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        members.put("encryption.info", LabEnvelope.INFO.getBytes(StandardCharsets.UTF_8));
+        members.put("local.tgz.ve", LabEnvelope.seal(gzip(local(esxConf, more))));
+        return gzip(tar(members));
+    }
+
     private static byte[] local(String esxConf, Map<String, byte[]> more) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("etc/passwd", "root:x:0:0:Administrator:/:/bin/sh\n".getBytes(StandardCharsets.UTF_8));
