@@ -106,7 +106,7 @@ final class Application {
     }
 
     private static RepairDocument done(RepairPlan plan, List<StateOutcome> outcomes, Optional<Path> journal) {
-        RepairExit exit = Verdict.ofOutcomes(outcomes);
+        RepairExit exit = Verdict.ofOutcomes(plan, outcomes);
         List<String> steps = exit == RepairExit.WRITE_FAILED
                 ? NextSteps.afterFailure(journal)
                 : NextSteps.afterRepair(plan, outcomes, journal);

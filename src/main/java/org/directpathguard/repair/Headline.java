@@ -91,6 +91,7 @@ final class Headline {
     private static String firstMatter(RepairPlan plan) {
         return plan.refusal()
                 .map(refusal -> refusal.matter())
+                .or(() -> LostBank.in(plan))
                 .or(() -> plan.states().stream()
                         .filter(state -> state.damaged() || state.refused())
                         .flatMap(state -> state.obstacle().stream())

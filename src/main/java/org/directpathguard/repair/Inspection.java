@@ -64,7 +64,10 @@ final class Inspection {
         List<Problem> problems = new ArrayList<>();
         plan.refusal().ifPresent(refusal -> problems.add(Problem.of(refusal)));
         plan.hindrance().ifPresent(hindrance -> problems.add(Problem.of(hindrance)));
-        plan.target().found().ifPresent(found -> found.problems().forEach(text -> problems.add(new Problem(text, ""))));
+        plan.target().found().ifPresent(found -> {
+            found.problems().forEach(text -> problems.add(new Problem(text, "")));
+            found.unreadable().forEach(text -> problems.add(LostBank.problem(text)));
+        });
         for (StateOutcome outcome : outcomes) {
             Optional<RepairException> obstacle = outcome.obstacle()
                     .or(() -> outcome.plan().wanted() ? outcome.plan().obstacle() : Optional.empty());

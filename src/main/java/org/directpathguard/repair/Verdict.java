@@ -23,10 +23,17 @@ final class Verdict {
         if (plan.refusal().isPresent()) {
             return RepairExit.REFUSED;
         }
-        return ofOutcomes(plan.states().stream().map(StateOutcome::asPlanned).toList());
+        return ofOutcomes(
+                plan, plan.states().stream().map(StateOutcome::asPlanned).toList());
     }
 
-    static RepairExit ofOutcomes(List<StateOutcome> outcomes) {
+    static RepairExit ofOutcomes(RepairPlan plan, List<StateOutcome> outcomes) {
+        RepairExit exit = ofStates(outcomes);
+        boolean well = exit == RepairExit.DONE || exit == RepairExit.PARTLY;
+        return well && LostBank.in(plan).isPresent() ? RepairExit.DAMAGED : exit;
+    }
+
+    private static RepairExit ofStates(List<StateOutcome> outcomes) {
         if (outcomes.stream().anyMatch(outcome -> outcome.result() == StateResult.FAILED)) {
             return RepairExit.WRITE_FAILED;
         }

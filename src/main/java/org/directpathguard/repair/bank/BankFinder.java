@@ -56,9 +56,9 @@ public final class BankFinder {
             for (Partition partition : inOrder(table)) {
                 reader.read(partition).ifPresent(banks::add);
             }
-            List<String> problems = new ArrayList<>(table.problems());
-            problems.addAll(reader.problems());
             if (banks.isEmpty()) {
+                List<String> problems = new ArrayList<>(table.problems());
+                problems.addAll(reader.problems());
                 throw noBank(source, problems, reader.problems());
             }
             return new FoundBanks(
@@ -67,7 +67,8 @@ public final class BankFinder {
                     Optional.of(table.identity()),
                     banks,
                     LoaderChoice.among(banks),
-                    problems);
+                    table.problems(),
+                    reader.problems());
         } catch (IOException e) {
             throw new RefusedException(
                     source.name() + " can't be opened: " + e.getMessage() + ".",

@@ -37,7 +37,8 @@ final class FolderBanks {
                 Optional.empty(),
                 banks,
                 LoaderChoice.among(banks),
-                problems);
+                problems,
+                List.of());
     }
 
     private static Bank bank(Path folder) throws RefusedException, DamagedException {

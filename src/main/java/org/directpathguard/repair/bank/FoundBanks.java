@@ -13,6 +13,7 @@ import org.directpathguard.repair.disk.DiskIdentity;
  * @param banks in the order in which the loader meets them; never empty
  * @param choice the bank that boots next
  * @param problems what is wrong beyond a single bank, in sentences
+ * @param unreadable partitions that may be banks but can't be read, a sentence each
  */
 public record FoundBanks(
         String target,
@@ -20,11 +21,13 @@ public record FoundBanks(
         Optional<DiskIdentity> disk,
         List<Bank> banks,
         BootChoice choice,
-        List<String> problems) {
+        List<String> problems,
+        List<String> unreadable) {
 
     /** Makes the lists unmodifiable. */
     public FoundBanks {
         banks = List.copyOf(banks);
         problems = List.copyOf(problems);
+        unreadable = List.copyOf(unreadable);
     }
 }

@@ -251,6 +251,36 @@ class DiskRepairTests {
     }
 
     @Test
+    void aBankWhoseFileSystemCannotBeReadIsDamagedAndTheOtherIsRepaired() {
+        LabDisk disk = disk(bank(12, 0, PASSED), bank(11, 0, PASSED));
+        disk.volume(6).write(0, new byte[512]);
+
+        Document apply = apply(disk);
+
+        assertThat(apply.code()).isEqualTo(4);
+        assertThat(apply.result(5)).isEqualTo("patch repaired");
+        assertThat(apply.problems()).contains("VMware's mark", "fsck.fat");
+    }
+
+    @Test
+    void aFullBankIsRefusedUntilSomebodyAcceptsTheRisk() throws IOException {
+        LabDisk disk = disk(bank(12, 0, PASSED), bank(11, 0, PASSED));
+        fill(disk, 5);
+        fill(disk, 6);
+        byte[] before = Files.readAllBytes(disk.file());
+
+        Document refused = apply(disk);
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.json().get("nextSteps").toString()).contains("--in-place-when-full");
+        assertThat(Files.readAllBytes(disk.file())).isEqualTo(before);
+
+        Document apply = apply(disk, "--in-place-when-full");
+        assertThat(apply.code()).isZero();
+        assertThat(Document.of("repair", "inspect", disk.file()).code()).isZero();
+        assertThat(disk.volume(5).fsck().exitCode()).isZero();
+    }
+
+    @Test
     void aHealthyDiskHasNothingToRepair() {
         LabDisk disk = disk(bank(12, 0, HELD), bank(11, 0, HELD));
 
@@ -346,6 +376,17 @@ class DiskRepairTests {
 
     private LabDisk disk(LabBank first, LabBank second) {
         return LabDisk.withBanks(folder.resolve("disk.img"), LabLayout.TINY, first, second);
+    }
+
+    /** Writes files of falling size for as long as they fit; mcopy says "Disk full" when one does not. */
+    private static void fill(LabDisk disk, int bank) {
+        for (int size = 8 << 20; size >= 2048; size /= 2) {
+            try {
+                disk.volume(bank).copyIn("F" + size + ".V00", new byte[size]);
+            } catch (AssertionError full) {
+                assertThat(full).hasMessageContaining("full");
+            }
+        }
     }
 
     /** Bit 0 of the boot sector's byte 0x25, as Linux sets it while a volume is mounted. */

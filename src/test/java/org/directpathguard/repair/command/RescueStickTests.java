@@ -45,7 +45,10 @@ class RescueStickTests {
         LabDisk disk = brokenDisk();
 
         try (SerialConsole console = start(disk, "-device", "ide-hd,drive=host,bus=ide.0")) {
-            console.await("Your choice: ").type("2").await("(Enter: the one that is found): ").type("");
+            console.await("Your choice: ")
+                    .type("2")
+                    .await("(Enter: the one that is found): ")
+                    .type("");
             console.await("Type yes to go on: ").type("yes").await("Repaired and verified: bank 5, bank 6.");
             console.await("(apply ended with code 0;");
             console.await("Your choice: ").type("3").await("Journals are on the stick already");
@@ -117,6 +120,7 @@ class RescueStickTests {
     private static String journals() {
         String table = LabPrograms.succeed("", "sfdisk", "--dump", stick.toString());
         String start = table.replaceAll("(?s).*start= *([0-9]+), [^\\n]*Appended3.*", "$1");
-        return LabPrograms.succeed("", "mdir", "-i", stick + "@@" + Long.parseLong(start) * 512, "-/", "-b", "::journals");
+        return LabPrograms.succeed(
+                "", "mdir", "-i", stick + "@@" + Long.parseLong(start) * 512, "-/", "-b", "::journals");
     }
 }
