@@ -19,7 +19,9 @@ final class CommandTree {
                 .addSubcommand(new ScanCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new HardwareChangeCommand(surroundings))
-                .addSubcommand(policy(surroundings));
+                .addSubcommand(policy(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new DemoCommand(surroundings));
         CommonOptions.addTo(program.getCommandSpec());
         CommonOptions.addVersionTo(program.getCommandSpec());
         program.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));

@@ -9,6 +9,7 @@ import org.directpathguard.check.Impact;
 final class Chain {
 
     private static final int LONGEST_LIST = 3;
+    private static final int WIDEST_LIST = 50;
 
     private final CheckDocument document;
 
@@ -43,6 +44,8 @@ final class Chain {
     }
 
     private static String list(List<String> names, String noun) {
-        return names.size() > LONGEST_LIST ? names.size() + " " + noun : String.join(", ", names);
+        String joined = String.join(", ", names);
+        boolean readable = names.size() == 1 || (names.size() <= LONGEST_LIST && joined.length() <= WIDEST_LIST);
+        return readable ? joined : names.size() + " " + noun;
     }
 }

@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.CheckDocument.Host;
 import org.directpathguard.check.CheckDocument.Reason;
@@ -31,13 +30,7 @@ final class CheckText {
     }
 
     private String render() {
-        headline();
-        String chain = new Chain(document).words();
-        if (!chain.isEmpty()) {
-            text.block("", chain);
-        } else if (document.findings().isEmpty()) {
-            text.block("", "Nothing speaks against it.");
-        }
+        Headline.writeTo(text, document, style);
         reasons();
         impact();
         group();
@@ -45,13 +38,6 @@ final class CheckText {
         wayBack();
         origin();
         return text.toString();
-    }
-
-    private void headline() {
-        String devices = document.requested().stream().map(DeviceWords::full).collect(Collectors.joining(" and "));
-        Host host = document.host();
-        String place = host == null ? "" : " on " + host.name();
-        text.block(style.decision(document.decision()) + ": ", devices + place);
     }
 
     private void reasons() {

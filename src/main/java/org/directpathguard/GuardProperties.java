@@ -1,0 +1,45 @@
+package org.directpathguard;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the service, below {@code guard}.
+ *
+ * @param demo whether to show a simulated vCenter
+ * @param vcenters the vCenters and stand-alone ESXi hosts to watch
+ */
+@ConfigurationProperties("guard")
+record GuardProperties(@DefaultValue("never") Demo demo, @DefaultValue List<Server> vcenters) {
+
+    /** Whether to show a simulated vCenter. */
+    enum Demo {
+        /** Only real ones. */
+        NEVER,
+        /** Where no real one is configured. */
+        WHEN_UNCONFIGURED,
+        /** In any case, and no real one. */
+        ALWAYS
+    }
+
+    /**
+     * One vCenter or stand-alone ESXi host.
+     *
+     * @param name what it is called here; without it, its address
+     * @param url {@code https://HOST[:PORT]}
+     * @param user the account
+     * @param passwordFile a file whose first line is the password; without it, {@code GUARD_VSPHERE_PASSWORD} counts
+     * @param caFile the authority to believe in place of the system's, in PEM form
+     * @param thumbprint the one certificate to believe, by its SHA-256
+     */
+    record Server(
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Path passwordFile,
+            @Nullable Path caFile,
+            @Nullable String thumbprint) {}
+}

@@ -1,0 +1,58 @@
+package org.directpathguard.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.directpathguard.check.NoVerdictException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the service listens. */
+final class ServiceOptions {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to listen on (default: 8080); 0 for any that is free.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on (default: 127.0.0.1, this machine only).")
+    private @Nullable String address;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings of the service, as .properties or .yaml.")
+    private @Nullable Path file;
+
+    ServiceOptions() {}
+
+    /**
+     * The flags as settings.
+     *
+     * @return names and values
+     * @throws NoVerdictException if the file is not there
+     */
+    Map<String, String> settings() throws NoVerdictException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (port != null) {
+            settings.put("server.port", port.toString());
+        }
+        if (address != null) {
+            settings.put("server.address", address);
+        }
+        if (file != null) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new NoVerdictException(
+                        "The configuration file " + file + " can't be read.",
+                        "Check that it exists and that this account may read it.");
+            }
+            settings.put("spring.config.additional-location", file.toUri().toString());
+        }
+        return settings;
+    }
+}
