@@ -1,11 +1,16 @@
 package org.directpathguard;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Collectors;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
 import org.directpathguard.rules.Policy;
+import org.directpathguard.rules.policy.PolicyException;
+import org.directpathguard.rules.policy.PolicyReader;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +36,19 @@ public class GuardApplication {
     }
 
     @Bean
-    Policy policy() {
-        return Policy.standard();
+    Policy policy(GuardProperties properties) throws InventoryException {
+        Path file = properties.policy();
+        if (file == null) {
+            return Policy.standard();
+        }
+        try {
+            return PolicyReader.read(file, Clock.systemUTC());
+        } catch (PolicyException unusable) {
+            String problems = unusable.problems().stream().map(Object::toString).collect(Collectors.joining("\n"));
+            throw new MisconfiguredException(
+                    "The policy " + file + " can't be used.\n" + problems,
+                    "Correct these lines, and try it with: directpath-guard policy check " + file);
+        }
     }
 
     @Bean

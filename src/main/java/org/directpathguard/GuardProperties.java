@@ -10,10 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the service, below {@code guard}.
  *
  * @param demo whether to show a simulated vCenter
+ * @param policy the policy file to judge by; without it the standard rules apply
  * @param vcenters the vCenters and stand-alone ESXi hosts to watch
  */
 @ConfigurationProperties("guard")
-record GuardProperties(@DefaultValue("never") Demo demo, @DefaultValue List<Server> vcenters) {
+record GuardProperties(@DefaultValue("never") Demo demo, @Nullable Path policy, @DefaultValue List<Server> vcenters) {
 
     /** Whether to show a simulated vCenter. */
     enum Demo {

@@ -8,7 +8,7 @@ import org.directpathguard.check.NoVerdictException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the service listens. */
+/** Where the service listens, and by what it judges. */
 final class ServiceOptions {
 
     @Option(
@@ -28,6 +28,12 @@ final class ServiceOptions {
             paramLabel = "FILE",
             description = "Settings of the service, as .properties or .yaml.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The site's own severities and exceptions; without it the standard rules apply.")
+    private @Nullable Path policy;
 
     ServiceOptions() {}
 
@@ -52,6 +58,9 @@ final class ServiceOptions {
                         "Check that it exists and that this account may read it.");
             }
             settings.put("spring.config.additional-location", file.toUri().toString());
+        }
+        if (policy != null) {
+            settings.put("guard.policy", policy.toString());
         }
         return settings;
     }

@@ -6,10 +6,16 @@ import org.directpathguard.host.InventoryException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Why the service could not start, in plain words. */
 final class StartFailure {
+
+    private static final String SET_IT_RIGHT =
+            "Set it right in the configuration file or the environment; 'serve --help' shows an example.";
 
     private StartFailure() {}
 
@@ -43,24 +49,33 @@ final class StartFailure {
     }
 
     private static Optional<InventoryException> settings(RuntimeException failure) {
-        return find(failure, BindException.class)
-                .map(cause -> new InventoryException(
-                        "The setting " + cause.getName() + " can't be understood: " + root(cause) + ".",
-                        "Set it right in the configuration file or the environment; serve --help shows an example.",
-                        failure))
+        return find(failure, InvalidConfigurationPropertyValueException.class)
+                .map(cause -> wrongSetting(cause.getName(), String.valueOf(cause.getValue()), failure))
+                .or(() -> find(failure, BindException.class).map(cause -> unreadableSetting(cause, failure)))
+                .or(() -> find(failure, MarkedYAMLException.class)
+                        .map(cause -> unreadableFile(
+                                cause.getProblem() + " (line "
+                                        + (cause.getProblemMark().getLine() + 1) + ")",
+                                failure)))
                 .or(() -> find(failure, ConfigDataException.class)
-                        .map(cause -> new InventoryException(
-                                "The configuration can't be read: " + root(cause) + ".",
-                                "Set it right; serve --help shows an example.",
-                                failure)));
+                        .map(cause -> unreadableFile(String.valueOf(cause.getMessage()), failure)));
     }
 
-    private static String root(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
+    private static InventoryException unreadableSetting(BindException cause, RuntimeException failure) {
+        ConfigurationProperty property = cause.getProperty();
+        return wrongSetting(
+                property == null ? cause.getName().toString() : property.getName().toString(),
+                property == null ? "" : String.valueOf(property.getValue()),
+                failure);
+    }
+
+    private static InventoryException wrongSetting(String name, String value, RuntimeException failure) {
+        return new InventoryException(
+                "The setting " + name + " can't be '" + value + "'.", SET_IT_RIGHT, failure);
+    }
+
+    private static InventoryException unreadableFile(String why, RuntimeException failure) {
+        return new InventoryException("The configuration can't be read: " + why + ".", SET_IT_RIGHT, failure);
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

@@ -1,0 +1,124 @@
+package org.directpathguard.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.directpathguard.host.HostSnapshot;
+import org.directpathguard.host.InventoryException;
+import org.directpathguard.simulator.Inventories;
+import org.directpathguard.simulator.SimulatedVCenter;
+import org.directpathguard.simulator.SimulatorOptions;
+import org.directpathguard.vsphere.connection.ConnectionSettings;
+import org.directpathguard.vsphere.connection.Credentials;
+import org.directpathguard.vsphere.connection.ServerAddress;
+import org.directpathguard.vsphere.trust.Thumbprint;
+import org.directpathguard.vsphere.trust.Trust;
+import org.junit.jupiter.api.Test;
+
+class LiveFleetTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pace QUICK = new Pace(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(50),
+            Duration.ofMillis(200),
+            Duration.ofMinutes(30));
+
+    private static InventorySettings settings(String name, SimulatedVCenter server, String password)
+            throws InventoryException {
+        return new InventorySettings(
+                name,
+                new ConnectionSettings(
+                        ServerAddress.parse(server.url()),
+                        new Credentials(server.user(), password::toCharArray),
+                        Trust.pinned(Thumbprint.parse(server.thumbprint()).orElseThrow())));
+    }
+
+    private static void awaitFirstReading(LiveFleet fleet) {
+        await().atMost(PATIENCE)
+                .until(() -> fleet.inventories().stream().allMatch(InventoryStatus::connected)
+                        && fleet.hosts().stream()
+                                .allMatch(host -> host.snapshot().isPresent()));
+    }
+
+    @Test
+    void severalInventoriesAreReadAndListedTogether() throws IOException, InventoryException {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                SimulatedVCenter host = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
+                LiveFleet fleet = LiveFleet.watch(
+                        List.of(
+                                settings("lab", vcenter, vcenter.password()),
+                                settings("edge", host, host.password())),
+                        QUICK)) {
+            awaitFirstReading(fleet);
+
+            assertThat(fleet.hosts()).filteredOn(known -> known.inventory().equals("edge")).hasSize(1);
+            assertThat(fleet.hosts().get(0).inventory()).isEqualTo("edge");
+            assertThat(fleet.hosts())
+                    .filteredOn(known -> known.inventory().equals("lab"))
+                    .hasSizeGreaterThan(8)
+                    .noneMatch(FleetHost::stale)
+                    .allMatch(known -> known.readAt().isPresent());
+            FleetHost first = fleet.hosts().get(0);
+            assertThat(fleet.host(first.id())).contains(first);
+        }
+    }
+
+    @Test
+    void aHostCanBeReadAtOnce() throws IOException, InventoryException {
+        try (SimulatedVCenter host = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("edge", host, host.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            FleetHost kept = fleet.hosts().get(0);
+            HostSnapshot fresh = fleet.refresh(kept);
+
+            assertThat(fresh.evidenceTime())
+                    .isAfterOrEqualTo(kept.snapshot().orElseThrow().evidenceTime());
+            assertThat(fleet.hosts().get(0).snapshot()).contains(fresh);
+        }
+    }
+
+    @Test
+    void whatIsKeptOfALostServerIsStaleAndSaysWhy() throws IOException, InventoryException {
+        SimulatedVCenter host = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
+        try (LiveFleet fleet = LiveFleet.watch(List.of(settings("edge", host, host.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            host.close();
+
+            await().atMost(PATIENCE).until(() -> fleet.hosts().get(0).stale());
+            FleetHost kept = fleet.hosts().get(0);
+            assertThat(kept.snapshot()).isPresent();
+            assertThat(kept.problem()).isPresent();
+            assertThat(fleet.inventories().get(0).connected()).isFalse();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThatExceptionOfType(InventoryException.class)
+                            .isThrownBy(() -> fleet.refresh(kept)));
+        } finally {
+            host.close();
+        }
+    }
+
+    @Test
+    void oneInventoryThatRefusesDoesNotHoldTheOthersUp() throws IOException, InventoryException {
+        try (SimulatedVCenter host = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
+                LiveFleet fleet = LiveFleet.watch(
+                        List.of(settings("edge", host, host.password()), settings("wrong", host, "wr0ng-secret")),
+                        QUICK)) {
+            await().atMost(PATIENCE)
+                    .until(() -> fleet.inventories().get(0).connected()
+                            && fleet.inventories()
+                                    .get(1)
+                                    .problem()
+                                    .filter(text -> text.contains("refused the login"))
+                                    .isPresent());
+
+            assertThat(fleet.hosts()).hasSize(1);
+            assertThat(fleet.inventories().toString()).doesNotContain("wr0ng-secret");
+        }
+    }
+}
