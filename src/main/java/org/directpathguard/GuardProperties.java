@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vcenters the vCenters and stand-alone ESXi hosts to watch
  */
 @ConfigurationProperties("guard")
-record GuardProperties(@DefaultValue("never") Demo demo, @Nullable Path policy, @DefaultValue List<Server> vcenters) {
+record GuardProperties(
+        @DefaultValue("never") Demo demo,
+        @Nullable Path policy,
+        @DefaultValue List<Server> vcenters) {
 
     /** Whether to show a simulated vCenter. */
     enum Demo {

@@ -30,7 +30,9 @@ final class ServerSettings {
     InventorySettings inventory() throws InventoryException {
         ServerAddress address = ServerAddress.parse(required(server.url(), "url", "https://vcenter.example.com"));
         String user = required(server.user(), "user", "guard@vsphere.local");
-        String name = Optional.ofNullable(server.name()).filter(text -> !text.isBlank()).orElse(address.displayName());
+        String name = Optional.ofNullable(server.name())
+                .filter(text -> !text.isBlank())
+                .orElse(address.displayName());
         return new InventorySettings(name, new ConnectionSettings(address, new Credentials(user, password()), trust()));
     }
 
@@ -68,9 +70,10 @@ final class ServerSettings {
                     place + " names both a ca-file and a thumbprint.", "Keep one of them: both say who the server is.");
         }
         Thumbprint thumbprint = Thumbprint.parse(pin)
-                .orElseThrow(() -> new MisconfiguredException(
-                        "The setting " + place + ".thumbprint is no SHA-256.",
-                        "Give 64 hexadecimal digits, with or without colons; a SHA-1 of 40 digits is no proof any more."));
+                .orElseThrow(
+                        () -> new MisconfiguredException(
+                                "The setting " + place + ".thumbprint is no SHA-256.",
+                                "Give 64 hexadecimal digits, with or without colons; a SHA-1 of 40 digits is no proof any more."));
         return Trust.pinned(thumbprint);
     }
 }

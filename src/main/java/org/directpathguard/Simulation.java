@@ -34,7 +34,9 @@ final class Simulation implements AutoCloseable {
                             "demo",
                             new ConnectionSettings(
                                     ServerAddress.parse(server.url()),
-                                    new Credentials(server.user(), () -> server.password().toCharArray()),
+                                    new Credentials(
+                                            server.user(),
+                                            () -> server.password().toCharArray()),
                                     Trust.pinned(pin))));
         } catch (IOException e) {
             throw new InventoryException(

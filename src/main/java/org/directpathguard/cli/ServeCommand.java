@@ -85,8 +85,9 @@ final class ServeCommand implements Callable<Integer> {
         @Option(
                 names = "--user",
                 paramLabel = "NAME",
-                description = "The account. The password comes from --password-file, else from the environment variable "
-                        + PasswordSource.VARIABLE + ".")
+                description =
+                        "The account. The password comes from --password-file, else from the environment variable "
+                                + PasswordSource.VARIABLE + ".")
         private @Nullable String user;
 
         @Option(

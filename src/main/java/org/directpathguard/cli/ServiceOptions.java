@@ -23,10 +23,7 @@ final class ServiceOptions {
             description = "The address to listen on (default: 127.0.0.1, this machine only).")
     private @Nullable String address;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Settings of the service, as .properties or .yaml.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings of the service, as .properties or .yaml.")
     private @Nullable Path file;
 
     @Option(

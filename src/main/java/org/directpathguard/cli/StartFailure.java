@@ -64,14 +64,15 @@ final class StartFailure {
     private static InventoryException unreadableSetting(BindException cause, RuntimeException failure) {
         ConfigurationProperty property = cause.getProperty();
         return wrongSetting(
-                property == null ? cause.getName().toString() : property.getName().toString(),
+                property == null
+                        ? cause.getName().toString()
+                        : property.getName().toString(),
                 property == null ? "" : String.valueOf(property.getValue()),
                 failure);
     }
 
     private static InventoryException wrongSetting(String name, String value, RuntimeException failure) {
-        return new InventoryException(
-                "The setting " + name + " can't be '" + value + "'.", SET_IT_RIGHT, failure);
+        return new InventoryException("The setting " + name + " can't be '" + value + "'.", SET_IT_RIGHT, failure);
     }
 
     private static InventoryException unreadableFile(String why, RuntimeException failure) {

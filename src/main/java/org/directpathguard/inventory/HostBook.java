@@ -24,8 +24,8 @@ final class HostBook implements SnapshotReceiver {
         Map<String, HostReference> listed =
                 references.stream().collect(Collectors.toMap(HostReference::moid, reference -> reference, (a, b) -> a));
         hosts.keySet().retainAll(listed.keySet());
-        listed.forEach((moid, reference) -> hosts.merge(
-                moid, KeptHost.unread(reference), (kept, unread) -> kept.called(unread.reference())));
+        listed.forEach((moid, reference) ->
+                hosts.merge(moid, KeptHost.unread(reference), (kept, unread) -> kept.called(unread.reference())));
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Interruption {
     /** The filter is gone with its session, or the server can't go on from the version that it gave. */
     private static boolean isForgotten(InventoryException failure) {
         return failure instanceof ObjectGoneException
-                || (failure instanceof ServerFaultException fault && fault.fault().equals("InvalidCollectorVersion"));
+                || (failure instanceof ServerFaultException fault
+                        && fault.fault().equals("InvalidCollectorVersion"));
     }
 }

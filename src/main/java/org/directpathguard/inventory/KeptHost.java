@@ -28,8 +28,7 @@ record KeptHost(
 
     /** The same host, read again; of two readings the younger one counts, whichever arrives first. */
     KeptHost read(HostSnapshot newer) {
-        boolean older = snapshot
-                .filter(kept -> kept.evidenceTime().isAfter(newer.evidenceTime()))
+        boolean older = snapshot.filter(kept -> kept.evidenceTime().isAfter(newer.evidenceTime()))
                 .isPresent();
         if (older) {
             return this;

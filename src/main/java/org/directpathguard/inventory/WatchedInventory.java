@@ -60,7 +60,12 @@ final class WatchedInventory {
         Optional<Instant> readAt = kept.readAt()
                 .map(read -> vouched ? confirmed.filter(read::isBefore).orElse(read) : read);
         return new FleetHost(
-                name(), kept.reference(), kept.snapshot(), readAt, !vouched, kept.problem().or(() -> lost));
+                name(),
+                kept.reference(),
+                kept.snapshot(),
+                readAt,
+                !vouched,
+                kept.problem().or(() -> lost));
     }
 
     private boolean isCurrent() {

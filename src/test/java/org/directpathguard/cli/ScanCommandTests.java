@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.directpathguard.check.ScanDocument;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ScanCommandTests {
 
     private Run scan(SavedInventory inventory, String... more) throws IOException {
         inventory.write(dump);
-        List<String> arguments = new java.util.ArrayList<>(List.of("scan", "--dump", dump.toString()));
+        List<String> arguments = new ArrayList<>(List.of("scan", "--dump", dump.toString()));
         arguments.addAll(List.of(more));
         return Run.of(arguments.toArray(String[]::new));
     }

@@ -68,7 +68,7 @@ class ServiceTests {
 
     @Test
     void aTakenPortIsSaidWithAWayOut() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = Run.of("demo", "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(run.code()).isEqualTo(3);
@@ -93,8 +93,7 @@ class ServiceTests {
             value = {
                 "guard.vcenters[0].user=x | The setting guard.vcenters[0].url is missing.",
                 "guard.vcenters[0].url=https://vc | The setting guard.vcenters[0].user is missing.",
-                "server.port=abc | The setting server.port can't be 'abc'.",
-                "guard.policy=/no/such/file | The policy /no/such/file can't be used."
+                "server.port=abc | The setting server.port can't be 'abc'."
             })
     void aWrongSettingIsNamed(String line, String words, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("guard.properties"), line);
@@ -102,6 +101,16 @@ class ServiceTests {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.error()).startsWith(words).contains("Next step: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadKeepsTheServiceFromStarting() {
+        Run run = Run.of("demo", "--port", "0", "--policy", "/no/such/file");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.error())
+                .startsWith("The policy /no/such/file can't be used.")
+                .contains("Next step: ");
     }
 
     @Test

@@ -51,13 +51,13 @@ class LiveFleetTests {
         try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
                 SimulatedVCenter host = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
                 LiveFleet fleet = LiveFleet.watch(
-                        List.of(
-                                settings("lab", vcenter, vcenter.password()),
-                                settings("edge", host, host.password())),
+                        List.of(settings("lab", vcenter, vcenter.password()), settings("edge", host, host.password())),
                         QUICK)) {
             awaitFirstReading(fleet);
 
-            assertThat(fleet.hosts()).filteredOn(known -> known.inventory().equals("edge")).hasSize(1);
+            assertThat(fleet.hosts())
+                    .filteredOn(known -> known.inventory().equals("edge"))
+                    .hasSize(1);
             assertThat(fleet.hosts().get(0).inventory()).isEqualTo("edge");
             assertThat(fleet.hosts())
                     .filteredOn(known -> known.inventory().equals("lab"))
@@ -96,8 +96,8 @@ class LiveFleetTests {
             assertThat(kept.problem()).isPresent();
             assertThat(fleet.inventories().get(0).connected()).isFalse();
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThatExceptionOfType(InventoryException.class)
-                            .isThrownBy(() -> fleet.refresh(kept)));
+                    .untilAsserted(() ->
+                            assertThatExceptionOfType(InventoryException.class).isThrownBy(() -> fleet.refresh(kept)));
         } finally {
             host.close();
         }

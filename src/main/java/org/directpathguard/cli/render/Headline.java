@@ -12,8 +12,7 @@ final class Headline {
     static void writeTo(Paragraph text, CheckDocument document, TextStyle style) {
         String devices = document.requested().stream().map(DeviceWords::full).collect(Collectors.joining(" and "));
         Host host = document.host();
-        text.block(
-                style.decision(document.decision()) + ": ", devices + (host == null ? "" : " on " + host.name()));
+        text.block(style.decision(document.decision()) + ": ", devices + (host == null ? "" : " on " + host.name()));
         String chain = new Chain(document).words();
         if (!chain.isEmpty()) {
             text.block("", chain);

@@ -36,12 +36,16 @@ final class WatchFilter {
 
     /** Makes a collector of its own, so that nobody else's filters mix with this one. */
     ManagedObjectReference createCollector(VimClient calls) throws IOException {
-        ManagedObjectReference collector =
-                reference(calls, SoapRequest.of("CreatePropertyCollector", session.content().getPropertyCollector()));
+        ManagedObjectReference collector = reference(
+                calls,
+                SoapRequest.of("CreatePropertyCollector", session.content().getPropertyCollector()));
         ManagedObjectReference view = reference(
                 calls,
                 SoapRequest.of("CreateContainerView", session.content().getViewManager())
-                        .with("container", ManagedObjectReference.class, session.content().getRootFolder())
+                        .with(
+                                "container",
+                                ManagedObjectReference.class,
+                                session.content().getRootFolder())
                         .with(
                                 "type",
                                 String.class,
