@@ -1,0 +1,42 @@
+package org.directpathguard.api;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be checked.
+ *
+ * @param vcenter name of the inventory, where several know a host of that name
+ * @param host which host
+ * @param devices addresses as the vSphere Client shows them, {@code vmhbaN}, {@code vmnicN} or {@code vendor:device}
+ * @param enable false to ask about turning passthrough off; true when left out
+ * @param requester who asks, for the record
+ * @param changeId number of the change, for the record
+ * @param unknown fields that this version does not know; naming any is refused
+ */
+record CheckRequest(
+        @Nullable String vcenter,
+        @Nullable HostKey host,
+        @Nullable List<String> devices,
+        @Nullable Boolean enable,
+        @Nullable String requester,
+        @Nullable String changeId,
+        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
+
+    /**
+     * Names a host; one of the three is enough.
+     *
+     * @param name name in the inventory
+     * @param moid managed object id
+     * @param uuid hardware UUID
+     * @param unknown fields that this version does not know
+     */
+    record HostKey(
+            @Nullable String name,
+            @Nullable String moid,
+            @Nullable String uuid,
+            @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {}
+}

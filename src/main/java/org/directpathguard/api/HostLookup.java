@@ -1,0 +1,77 @@
+package org.directpathguard.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.directpathguard.host.HostSnapshot;
+import org.directpathguard.host.InventoryException;
+import org.directpathguard.inventory.Fleet;
+import org.directpathguard.inventory.FleetHost;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Finds the host that a call means, and what is known of it. */
+@Component
+final class HostLookup {
+
+    private final Fleet fleet;
+
+    HostLookup(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    FleetHost byId(String id) throws ApiProblemException {
+        return fleet.host(id).orElseThrow(() -> notFound("There is no host '" + id + "'."));
+    }
+
+    FleetHost find(CheckRequest request) throws ApiProblemException {
+        CheckRequest.HostKey key = request.host();
+        List<String> wanted = key == null
+                ? List.of()
+                : Stream.of(key.name(), key.moid(), key.uuid())
+                        .filter(Objects::nonNull)
+                        .filter(text -> !text.isBlank())
+                        .toList();
+        if (wanted.isEmpty()) {
+            throw new ApiProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "host-missing",
+                    "No host is named",
+                    "The request names no host.",
+                    "Give \"host\": {\"name\": …}, {\"moid\": …} or {\"uuid\": …}.");
+        }
+        String inventory = request.vcenter();
+        List<FleetHost> found = fleet.hosts().stream()
+                .filter(host -> inventory == null || host.inventory().equals(inventory))
+                .filter(host ->
+                        wanted.stream().allMatch(text -> host.reference().isCalled(text.strip())))
+                .toList();
+        if (found.isEmpty()) {
+            throw notFound("No host is called " + String.join(" and ", wanted) + ".");
+        }
+        if (found.size() > 1) {
+            throw new ApiProblemException(
+                    HttpStatus.CONFLICT,
+                    "host-ambiguous",
+                    "More than one host fits",
+                    "These hosts fit: " + found.stream().map(FleetHost::id).collect(Collectors.joining(", ")) + ".",
+                    "Give \"vcenter\" as well, or the host's uuid.");
+        }
+        return found.get(0);
+    }
+
+    /** The kept snapshot while the watcher vouches for it, else a fresh one. */
+    HostSnapshot snapshot(FleetHost host) throws InventoryException {
+        return host.snapshot().isPresent() && !host.stale() ? host.snapshot().get() : fleet.refresh(host);
+    }
+
+    private static ApiProblemException notFound(String detail) {
+        return new ApiProblemException(
+                HttpStatus.NOT_FOUND,
+                "host-not-found",
+                "No such host",
+                detail,
+                "GET /api/v1/hosts lists the hosts that are known.");
+    }
+}

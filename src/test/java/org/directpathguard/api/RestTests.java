@@ -1,0 +1,157 @@
+package org.directpathguard.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.directpathguard.web.sample.SampleService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@SpringBootTest(classes = SampleService.class)
+@AutoConfigureMockMvc
+class RestTests {
+
+    private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
+
+    private final MockMvc mvc;
+
+    @Autowired
+    RestTests(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    private ResultActions check(String body) throws Exception {
+        return mvc.perform(
+                post("/api/v1/checks").contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+
+    @Test
+    void aBlockIsAnAnswerAndNotAnError() throws Exception {
+        check("{\"host\":{\"name\":\"esx01.example.org\"},\"devices\":[\"0000:00:1F.2\"]}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.schema").value("directpath-guard/check/1"))
+                .andExpect(jsonPath("$.decision").value("BLOCK"))
+                .andExpect(jsonPath("$.host.moid").value("host-10"))
+                .andExpect(jsonPath("$.requested[0].deviceId").value("3b25"))
+                .andExpect(jsonPath("$.findings[*].rule", hasItem("boot-device")))
+                .andExpect(jsonPath("$.impact.datastores[0]").value("datastore1"))
+                .andExpect(jsonPath("$.impact.virtualMachines", hasSize(7)))
+                .andExpect(jsonPath("$.boot.verdict").value("on-this-device"));
+    }
+
+    @Test
+    void enforcedABlockIsAConflictWithTheDocumentInside() throws Exception {
+        mvc.perform(post("/api/v1/checks?enforce=true")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"]}"))
+                .andExpect(status().isConflict())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty())
+                .andExpect(jsonPath("$.check.decision").value("BLOCK"));
+    }
+
+    @Test
+    void turningPassthroughOffIsNeverBlocked() throws Exception {
+        check("{\"host\":{\"moid\":\"host-16\"},\"devices\":[\"0000:00:1f.2\"],\"enable\":false}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.decision", not("BLOCK")));
+    }
+
+    @Test
+    void unknownFieldsAreNamed() throws Exception {
+        check("{\"host\":{\"name\":\"esx01\",\"nmae\":1},\"devices\":[\"vmhba0\"],\"forcee\":true}")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.detail").value(containsString("forcee, host.nmae")));
+    }
+
+    @Test
+    void whatIsMissingIsSaid() throws Exception {
+        check("{\"devices\":[\"vmhba0\"]}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
+        check("{\"host\":{\"name\":\"esx01.example.org\"},\"devices\":[]}").andExpect(status().isBadRequest());
+        check("{\"host\":")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM));
+    }
+
+    @Test
+    void aHostThatIsNotThereIsAProblem() throws Exception {
+        check("{\"host\":{\"name\":\"nowhere\"},\"devices\":[\"vmhba0\"]}")
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.detail").value(containsString("nowhere")));
+        mvc.perform(get("/api/v1/hosts/vc1~nowhere"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM));
+    }
+
+    @Test
+    void aDeviceThatIsNotThereLeavesNoVerdict() throws Exception {
+        check("{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\",\"vmhba77\"]}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.title").value("No verdict can be computed"))
+                .andExpect(jsonPath("$.decision").doesNotExist());
+    }
+
+    @Test
+    void aHostThatCanNotBeReadLeavesNoVerdict() throws Exception {
+        check("{\"host\":{\"moid\":\"host-20\"},\"devices\":[\"vmhba0\"]}")
+                .andExpect(status().isBadGateway())
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
+    }
+
+    @Test
+    void hostsAreListedWithTheirStatus() throws Exception {
+        mvc.perform(get("/api/v1/hosts"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.schema").value("directpath-guard/hosts/1"))
+                .andExpect(jsonPath("$.hosts[?(@.moid=='host-16')].status", hasItem("armed")))
+                .andExpect(jsonPath("$.hosts[?(@.moid=='host-17')].status", hasItem("broken")))
+                .andExpect(jsonPath("$.hosts[?(@.moid=='host-20')].status", hasItem("unknown")))
+                .andExpect(jsonPath("$.hosts[?(@.moid=='host-14')].stale", hasItem(true)));
+    }
+
+    @Test
+    void aHostShowsItsDevicesAndThePictureIsDrawn() throws Exception {
+        mvc.perform(get("/api/v1/hosts/vc1~host-10"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("ok"))
+                .andExpect(jsonPath("$.devices[*].decision", hasItem("BLOCK")));
+        mvc.perform(get("/api/v1/hosts/vc1~host-10/devices")).andExpect(jsonPath("$.devices", hasSize(3)));
+        mvc.perform(get("/api/v1/hosts/vc1~host-10/topology.svg?device=vmhba0"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
+                .andExpect(content().string(containsString("datastore1")));
+    }
+
+    @Test
+    void theSurveyCoversEveryHost() throws Exception {
+        mvc.perform(get("/api/v1/scan"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.schema").value("directpath-guard/scan/1"))
+                .andExpect(jsonPath("$.summary.hosts").value(10));
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceNamesTheCalls() throws Exception {
+        mvc.perform(get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.paths['/api/v1/checks'].post").exists())
+                .andExpect(jsonPath("$.paths['/api/v1/hosts/{id}/topology.svg'].get")
+                        .exists());
+    }
+}

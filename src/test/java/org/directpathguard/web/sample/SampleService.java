@@ -1,0 +1,32 @@
+package org.directpathguard.web.sample;
+
+import org.directpathguard.check.Checker;
+import org.directpathguard.check.Scanner;
+import org.directpathguard.inventory.FleetSurveys;
+import org.directpathguard.rules.Policy;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The service's surfaces on the hand-made fleet. */
+@EnableAutoConfiguration
+@ComponentScan({"org.directpathguard.api", "org.directpathguard.web"})
+@Import(FleetSurveys.class)
+public class SampleService {
+
+    @Bean
+    SampleFleet sampleFleet() {
+        return SampleFleet.ofStories();
+    }
+
+    @Bean
+    Checker checker() {
+        return new Checker(Policy.standard());
+    }
+
+    @Bean
+    Scanner scanner(Checker checker) {
+        return new Scanner(checker);
+    }
+}
