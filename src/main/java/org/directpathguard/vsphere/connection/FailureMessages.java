@@ -79,8 +79,7 @@ final class FailureMessages {
                     failure);
         }
         if (find(failure, ConnectException.class).isPresent()) {
-            return new UnreachableServerException(
-                    server + " accepts no connection: " + reason(failure) + ".", CHECK_NETWORK, failure);
+            return new UnreachableServerException(server + " accepts no connection.", CHECK_NETWORK, failure);
         }
         if (find(failure, SSLException.class).isPresent()) {
             return new UnreachableServerException(

@@ -32,22 +32,22 @@ public final class UntrustedServerException extends VsphereException {
     private static String nextStep(String server, Trust trust, RefusedCertificateException refusal) {
         String pin = "--thumbprint " + refusal.shown().thumbprint();
         String compare =
-                "Compare the SHA-256 above with the one that the server's own console shows; if they are equal, ";
+                "compare the SHA-256 above with the one that the server's own console shows; if they are equal, ";
         return switch (refusal.failure()) {
-            case EXPIRED -> "Renew the certificate of " + server + ". " + compare + "pin it until then with " + pin;
+            case EXPIRED -> "Renew the certificate of " + server + ". Until then " + compare + "pin it with " + pin;
             case NOT_YET_VALID -> "Set the clocks of this machine and of " + server + " right.";
             case WRONG_PIN ->
                 "If the certificate was renewed on purpose: " + compare + "use " + pin
                         + ". If not, someone may stand between this machine and the server.";
             case WRONG_NAME ->
                 "Use a name that the certificate carries in place of " + server
-                        + ". With a pin the name is not compared: " + compare + "use " + pin;
+                        + ". With a pin the name does not matter: " + compare + "use " + pin;
             case UNKNOWN_ISSUER ->
                 (trust.caFile().isPresent()
                                 ? "Name the file of the authority that signed it with --ca-file. Or pin it: "
                                 : "Name the authority's certificate with --ca-file FILE, or pin the server's own: ")
                         + compare + "use " + pin;
-            case OTHER -> "Look at the certificate of " + server + ". " + compare + "pin it with " + pin;
+            case OTHER -> "Look at the certificate of " + server + ". Or " + compare + "pin it with " + pin;
         };
     }
 }

@@ -73,7 +73,7 @@ class TrustTests {
         InventoryException refusal = refusal(certificate, authority(certificate));
 
         assertThat(refusal.problem()).contains("made out to another name");
-        assertThat(refusal.nextStep()).contains("With a pin the name is not compared");
+        assertThat(refusal.nextStep()).contains("With a pin the name does not matter");
     }
 
     @Test
