@@ -21,7 +21,8 @@ final class CommandTree {
                 .addSubcommand(new HardwareChangeCommand(surroundings))
                 .addSubcommand(policy(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
-                .addSubcommand(new DemoCommand(surroundings));
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new SimulateCommand(surroundings));
         CommonOptions.addTo(program.getCommandSpec());
         CommonOptions.addVersionTo(program.getCommandSpec());
         program.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
