@@ -81,7 +81,7 @@ final class SimulateCommand implements Callable<Integer> {
                         --host esx01 --device vmhba0
 
                 Press Ctrl+C to end it.
-                """
-                .formatted("Simulated vSphere server", server.url(), server.user(), server.password(), server.thumbprint());
+                """.formatted(
+                "Simulated vSphere server", server.url(), server.user(), server.password(), server.thumbprint());
     }
 }

@@ -49,7 +49,16 @@ class UsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "scan --help", "explain --help", "serve --help", "demo --help", "simulate --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "check --help",
+                "scan --help",
+                "explain --help",
+                "serve --help",
+                "demo --help",
+                "simulate --help"
+            })
     void helpFitsATerminalAndLeadsOn(String line) {
         Run run = Run.of(line.split(" "));
 

@@ -11,7 +11,7 @@ public final class BankFullException extends RefusedException {
         super(
                 bank + " is full: " + room + ".",
                 "Run the repair again with --in-place-when-full to overwrite the state where it lies, with the machine"
-                    + " on a safe power supply: until that is done, a power cut leaves the bank unbootable, and only"
-                    + " the journal (repair resume) heals it.");
+                        + " on a safe power supply: until that is done, a power cut leaves the bank unbootable, and only"
+                        + " the journal (repair resume) heals it.");
     }
 }
