@@ -23,7 +23,8 @@ final class TargetResolver {
         }
         List<Path> archives = paths.stream().filter(FileSort::isArchive).toList();
         if (archives.isEmpty()) {
-            return Target.of(paths, BankFinder.find(paths));
+            List<Path> banks = BankFolders.expand(paths);
+            return Target.of(banks, BankFinder.find(banks));
         }
         if (archives.size() < paths.size()) {
             throw new RefusedException(
