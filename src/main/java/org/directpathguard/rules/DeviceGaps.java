@@ -9,6 +9,7 @@ import org.directpathguard.host.HostProperty;
 import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.host.Tristate;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.topology.AdapterPlace;
 import org.directpathguard.topology.HostTopology;
 
 /** What is not known about the leaving functions themselves. */
@@ -41,6 +42,7 @@ final class DeviceGaps {
             Optional<PassthroughRow> row = topology.row(address);
             row.ifPresentOrElse(this::look, () -> noRow(address));
         }
+        rowlessControllers();
         for (PciAddress address : situation.changing()) {
             if (topology.function(address).isEmpty()) {
                 gaps.add(Gap.of(HostProperty.PCI_DEVICES.path() + " " + address, Gap.Cause.DANGLING));
@@ -48,6 +50,22 @@ final class DeviceGaps {
             topology.row(address).flatMap(row -> row.dependentDevice().gap()).ifPresent(gaps::add);
         }
         return gaps;
+    }
+
+    /** A controller that carries something in use may be armed without anyone knowing. */
+    private void rowlessControllers() {
+        HostTopology topology = situation.topology();
+        if (situation.snapshot().pci().passthrough().value().isEmpty()) {
+            return;
+        }
+        topology.disks().stream()
+                .filter(access -> !topology.usesOf(access.disk()).isEmpty())
+                .flatMap(access -> access.ways().stream())
+                .filter(way -> way.place().certainty() == AdapterPlace.Certainty.KNOWN)
+                .flatMap(way -> way.place().functions().stream())
+                .distinct()
+                .filter(address -> topology.row(address).isEmpty())
+                .forEach(this::noRow);
     }
 
     private void noRow(PciAddress address) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.directpathguard.host.Gap;
 import org.directpathguard.host.HostProperty;
 import org.directpathguard.host.NetworkState;
-import org.directpathguard.host.PhysicalNic;
 import org.directpathguard.host.Reading;
 import org.directpathguard.topology.StorageRoute;
 
@@ -30,18 +29,29 @@ final class NetworkGaps {
         boolean carriesNic = !situation.topology().nicsOn(situation.changing()).isEmpty();
         if (networkFunction) {
             network.nics().gap().ifPresent(gaps::add);
-            if (!carriesNic) {
-                network.nics().orElse(List.of()).stream()
-                        .map(PhysicalNic::pci)
-                        .map(Reading::gap)
-                        .flatMap(Optional::stream)
-                        .forEach(gaps::add);
-            }
+            network.nics().orElse(List.of()).stream()
+                    .filter(nic -> nic.pci().value().isEmpty())
+                    .map(nic -> nic.pci()
+                            .gap()
+                            .orElseGet(() -> Gap.of("PCI address of " + nic.device(), Gap.Cause.NOT_RETURNED)))
+                    .forEach(gaps::add);
+            danglingUplinks();
         }
         if (carriesNic || (networkFunction && network.nics().isMissing())) {
             whatUsesNics();
         }
         return gaps;
+    }
+
+    private void danglingUplinks() {
+        List<String> known = network.nics().orElse(List.of()).stream()
+                .flatMap(nic -> Stream.of(nic.key(), nic.device()))
+                .toList();
+        network.switches().orElse(List.of()).stream()
+                .flatMap(carrier -> carrier.uplinks().stream())
+                .filter(uplink -> !known.contains(uplink.nicKey()))
+                .map(uplink -> Gap.of("uplink " + uplink.nicKey(), Gap.Cause.DANGLING))
+                .forEach(gaps::add);
     }
 
     private void whatUsesNics() {

@@ -162,6 +162,16 @@ final class StorageGaps {
         if (vsanMounted && snapshot.storage().vsan().value().isEmpty()) {
             gaps.add(HostProperty.VSAN.gap(Gap.Cause.NOT_RETURNED));
         }
+        boolean poolUnnamed = snapshot.storage()
+                        .vsan()
+                        .value()
+                        .filter(vsan -> vsan.enabled().mayBe() && vsan.express().isYes())
+                        .isPresent()
+                && snapshot.storage().disks().orElse(List.of()).stream()
+                        .noneMatch(disk -> disk.vsan().isYes());
+        if (poolUnnamed) {
+            gaps.add(Gap.of("disks of the vSAN storage pool", Gap.Cause.NOT_RETURNED));
+        }
         snapshot.strangers().stream()
                 .filter(gap -> gap.path().startsWith("VirtualMachine"))
                 .forEach(gaps::add);
@@ -186,6 +196,9 @@ final class StorageGaps {
                 if (adapter.kind() == AdapterKind.UNKNOWN && place.certainty() == Certainty.KNOWN && sameBus(place)) {
                     found.add(Gap.of("type of adapter " + adapter.device(), Gap.Cause.NOT_UNDERSTOOD));
                 }
+                if (place.certainty() == Certainty.KNOWN && isUnlisted(place) && (sameBus(place) || anyController())) {
+                    found.add(Gap.of("PCI function of adapter " + adapter.device(), Gap.Cause.DANGLING));
+                }
                 if (place.certainty() == Certainty.UNKNOWN && mayBeHere(adapter)) {
                     found.add(adapter.pci()
                             .gap()
@@ -201,24 +214,46 @@ final class StorageGaps {
             return found;
         }
 
+        private boolean isUnlisted(AdapterPlace place) {
+            return place.functions().stream()
+                    .allMatch(address -> situation.topology().function(address).isEmpty());
+        }
+
+        private boolean anyController() {
+            return changing.stream()
+                    .anyMatch(function ->
+                            function.pciClass().isStorage() || function.pciClass().isUsb());
+        }
+
         private boolean sameBus(AdapterPlace place) {
             return changing.stream()
                     .anyMatch(function ->
                             place.functions().stream().anyMatch(address -> address.sameBus(function.address())));
         }
 
-        /** On the bus that the API reports; where it reports none, wherever an adapter of that kind can live. */
+        /**
+         * On the bus that the API reports; where it reports none, or 0 as it does for adapters without an address, wherever an
+         * adapter of that kind can live.
+         */
         private boolean mayBeHere(Adapter adapter) {
-            if (adapter.bus().isPresent()) {
+            Optional<Integer> bus = adapter.bus().filter(number -> number != 0);
+            if (bus.isPresent()) {
                 return changing.stream()
-                        .anyMatch(function ->
-                                function.address().bus() == adapter.bus().get());
+                        .anyMatch(function -> function.address().bus() == bus.get());
             }
-            return changing.stream()
-                    .anyMatch(function -> worksThroughNic(adapter)
-                            ? function.pciClass().isNetwork()
-                            : function.pciClass().isStorage()
-                                    || function.pciClass().isUsb());
+            return changing.stream().anyMatch(function -> {
+                boolean controller =
+                        function.pciClass().isStorage() || function.pciClass().isUsb();
+                boolean nic = function.pciClass().isNetwork();
+                return worksThroughNic(adapter) ? nic : controller || (nic && mayWorkThroughNic(adapter));
+            });
+        }
+
+        private static boolean mayWorkThroughNic(Adapter adapter) {
+            return switch (adapter.kind()) {
+                case UNKNOWN, INTERNET_SCSI, FIBRE_CHANNEL_OVER_ETHERNET, RDMA, TCP -> true;
+                case BLOCK, PARALLEL_SCSI, SERIAL_ATTACHED, FIBRE_CHANNEL, PCIE, PLAIN -> false;
+            };
         }
 
         private static boolean worksThroughNic(Adapter adapter) {

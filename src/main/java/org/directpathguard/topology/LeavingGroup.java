@@ -101,6 +101,13 @@ public final class LeavingGroup {
     private Set<PciAddress> behind(PciAddress bridge, PciAddress requested) {
         Set<PciAddress> found = new TreeSet<>();
         collectBelow(bridge, found);
+        List<PciAddress> unlisted = topology.knownAddresses().stream()
+                .filter(address -> topology.function(address).isEmpty())
+                .filter(address -> address.sameBus(requested) || found.stream().anyMatch(address::sameBus))
+                .toList();
+        if (!requested.equals(bridge) || !found.isEmpty()) {
+            found.addAll(unlisted);
+        }
         boolean reported =
                 topology.function(requested).flatMap(PciFunction::parentBridge).isPresent();
         if (!reported && !requested.equals(bridge)) {

@@ -98,14 +98,18 @@ public final class NetworkMap {
             return UNKNOWN;
         }
         List<Uplink> uplinks = carrier.get().uplinks();
+        boolean nameless = carrier.get().distributed()
+                && uplinks.stream().anyMatch(uplink -> uplink.uplinkName().isEmpty());
         List<PhysicalNic> nics = uplinks.stream()
-                .filter(uplink -> isUsedBy(group, uplink))
+                .filter(uplink -> isUsedBy(group, uplink)
+                        || (nameless && uplink.uplinkName().isEmpty()))
                 .map(Uplink::nicKey)
                 .map(this::nic)
                 .flatMap(Optional::stream)
                 .toList();
         boolean complete = !group.teaming().isMissing()
                 && !network.nics().isMissing()
+                && !nameless
                 && uplinks.stream().allMatch(uplink -> nic(uplink.nicKey()).isPresent());
         return new Uplinks(complete, nics);
     }

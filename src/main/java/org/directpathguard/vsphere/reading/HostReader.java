@@ -6,6 +6,7 @@ import com.vmware.vim25.HostScsiDisk;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class HostReader {
         Mapping host = Mapping.ofHost(bag);
         Strangers strangers = new Strangers();
         NetworkObjects networks = NetworkObjects.read(objects, host);
+        Reading<List<Datastore>> datastores = datastores(host);
         return new HostSnapshot(
                 identity(host),
                 HostReferences.connection(host),
@@ -68,8 +70,8 @@ public final class HostReader {
                                 questions.esxcliDevices(bag.object()),
                                 questions.bootNic(bag.object()),
                                 answer(host, "configManager.bootDeviceSystem", questions::bootDevice)),
-                datastores(host),
-                machines(host, networks),
+                datastores,
+                machines(host, networks, datastores),
                 context.wholeInventoryVisible(),
                 strangers.all());
     }
@@ -125,9 +127,10 @@ public final class HostReader {
         });
     }
 
-    private Reading<List<VirtualMachine>> machines(Mapping host, NetworkObjects networks) throws InventoryException {
-        Reading<ManagedObjectReference[]> references =
-                host.value(HostProperty.MACHINES, ManagedObjectReference[].class);
+    private Reading<List<VirtualMachine>> machines(
+            Mapping host, NetworkObjects networks, Reading<List<Datastore>> datastores) throws InventoryException {
+        Reading<ManagedObjectReference[]> references = withMachinesOfItsDatastores(
+                host.bag().moid(), host.value(HostProperty.MACHINES, ManagedObjectReference[].class), datastores);
         Map<String, PropertyBag> bags = objects.read(
                 ObjectKind.MACHINE, Mapping.listOf(references.value().orElse(null)));
         MachineMapper mapper = new MachineMapper(networks.names());
@@ -135,6 +138,44 @@ public final class HostReader {
             PropertyBag bag = bags.get(reference.getVal());
             return bag == null ? MachineMapper.unseen(reference.getVal()) : mapper.map(bag);
         });
+    }
+
+    /** A machine on a datastore of the host that names this host, or none, counts as registered here. */
+    private Reading<ManagedObjectReference[]> withMachinesOfItsDatastores(
+            String hostMoid, Reading<ManagedObjectReference[]> listed, Reading<List<Datastore>> datastores)
+            throws InventoryException {
+        if (listed.isMissing()) {
+            return listed;
+        }
+        Map<String, ManagedObjectReference> machines = new LinkedHashMap<>();
+        Mapping.listOf(listed.value().orElse(null)).forEach(machine -> machines.put(machine.getVal(), machine));
+        List<ManagedObjectReference> others = datastores.orElse(List.of()).stream()
+                .flatMap(datastore -> datastore.machineMoids().orElse(List.of()).stream())
+                .filter(moid -> !machines.containsKey(moid))
+                .distinct()
+                .map(HostReader::machineReference)
+                .toList();
+        Map<String, PropertyBag> homes = objects.read(ObjectKind.MACHINE_HOME, others);
+        for (ManagedObjectReference other : others) {
+            PropertyBag bag = homes.get(other.getVal());
+            Optional<String> home = bag == null
+                    ? Optional.empty()
+                    : Mapping.of(bag)
+                            .optional("runtime.host", ManagedObjectReference.class)
+                            .value()
+                            .map(ManagedObjectReference::getVal);
+            if (bag != null && home.filter(moid -> !moid.equals(hostMoid)).isEmpty()) {
+                machines.put(other.getVal(), other);
+            }
+        }
+        return Reading.known(machines.values().toArray(ManagedObjectReference[]::new));
+    }
+
+    private static ManagedObjectReference machineReference(String moid) {
+        ManagedObjectReference reference = new ManagedObjectReference();
+        reference.setType(ObjectKind.MACHINE.typeName());
+        reference.setVal(moid);
+        return reference;
     }
 
     /** Some servers keep the services only with the host's manager of VMkernel NICs. */

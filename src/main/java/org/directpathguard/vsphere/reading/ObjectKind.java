@@ -36,6 +36,8 @@ public enum ObjectKind {
                     "network",
                     "guest.ipAddress",
                     "guest.net")),
+    /** A machine of which only the host matters. */
+    MACHINE_HOME("VirtualMachine", List.of("runtime.host")),
     /** A standard network, of which the name is enough. */
     NETWORK("Network", List.of("name")),
     /** A distributed port group. */

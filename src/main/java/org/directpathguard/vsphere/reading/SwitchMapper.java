@@ -5,12 +5,14 @@ import com.vmware.vim25.DistributedVirtualSwitchHostMemberPnicSpec;
 import com.vmware.vim25.HostProxySwitch;
 import com.vmware.vim25.HostProxySwitchHostLagConfig;
 import com.vmware.vim25.HostVirtualSwitch;
+import com.vmware.vim25.HostVirtualSwitchBondBridge;
 import com.vmware.vim25.KeyValue;
 import com.vmware.vim25.PhysicalNic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.directpathguard.host.HostProperty;
 import org.directpathguard.host.Reading;
 import org.directpathguard.host.VirtualSwitch;
@@ -55,7 +57,13 @@ final class SwitchMapper {
                 Mapping.text(found.getName()),
                 "",
                 false,
-                Mapping.listOf(found.getPnic()).stream()
+                Stream.concat(
+                                Mapping.listOf(found.getPnic()).stream(),
+                                found.getSpec() != null
+                                                && found.getSpec().getBridge() instanceof HostVirtualSwitchBondBridge bond
+                                                && found.getPnic() == null
+                                        ? Mapping.listOf(bond.getNicDevice()).stream()
+                                        : Stream.empty())
                         .map(key -> new Uplink(key, ""))
                         .toList());
     }
