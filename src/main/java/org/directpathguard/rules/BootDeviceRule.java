@@ -31,9 +31,7 @@ final class BootDeviceRule implements Rule {
                 .finding(RuleId.BOOT_DEVICE)
                 .title(
                         "%s %s from %s, which is lost with this device",
-                        situation.words().host(),
-                        boot.isContradictory() ? "may boot" : "boots",
-                        names)
+                        situation.words().host(), boot.isContradictory() ? "may boot" : "boots", names)
                 .explanation(
                         "The boot banks hold the host's configuration. Without the disk the host starts once more, runs from"
                                 + " memory only and forgets every later change, turning passthrough off again included.%s",

@@ -221,8 +221,8 @@ final class StorageGaps {
 
         private boolean anyController() {
             return changing.stream()
-                    .anyMatch(function ->
-                            function.pciClass().isStorage() || function.pciClass().isUsb());
+                    .anyMatch(function -> function.pciClass().isStorage()
+                            || function.pciClass().isUsb());
         }
 
         private boolean sameBus(AdapterPlace place) {
@@ -238,8 +238,7 @@ final class StorageGaps {
         private boolean mayBeHere(Adapter adapter) {
             Optional<Integer> bus = adapter.bus().filter(number -> number != 0);
             if (bus.isPresent()) {
-                return changing.stream()
-                        .anyMatch(function -> function.address().bus() == bus.get());
+                return changing.stream().anyMatch(function -> function.address().bus() == bus.get());
             }
             return changing.stream().anyMatch(function -> {
                 boolean controller =

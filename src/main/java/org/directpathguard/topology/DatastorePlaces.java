@@ -32,8 +32,8 @@ final class DatastorePlaces {
                             .orElse(datastore.extents())));
         }
         volumes.stream()
-                .filter(volume -> (volume.kind() == VolumeKind.VMFS && !volume.isSystemData())
-                        || volume.kind() == VolumeKind.NAS)
+                .filter(volume ->
+                        (volume.kind() == VolumeKind.VMFS && !volume.isSystemData()) || volume.kind() == VolumeKind.NAS)
                 .filter(volume -> !spokenFor.contains(volume))
                 .forEach(volume ->
                         places.add(new DatastorePlace(Optional.empty(), Optional.of(volume), volume.extents())));

@@ -60,7 +60,8 @@ final class SwitchMapper {
                 Stream.concat(
                                 Mapping.listOf(found.getPnic()).stream(),
                                 found.getSpec() != null
-                                                && found.getSpec().getBridge() instanceof HostVirtualSwitchBondBridge bond
+                                                && found.getSpec().getBridge()
+                                                        instanceof HostVirtualSwitchBondBridge bond
                                                 && found.getPnic() == null
                                         ? Mapping.listOf(bond.getNicDevice()).stream()
                                         : Stream.empty())
