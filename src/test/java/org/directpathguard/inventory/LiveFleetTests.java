@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.pci.PciAddress;
+import org.directpathguard.pci.PciSpelling;
 import org.directpathguard.simulator.Inventories;
 import org.directpathguard.simulator.SimulatedVCenter;
 import org.directpathguard.simulator.SimulatorOptions;
+import org.directpathguard.simulator.trouble.Effect;
+import org.directpathguard.simulator.trouble.Rule;
 import org.directpathguard.vsphere.connection.ConnectionSettings;
 import org.directpathguard.vsphere.connection.Credentials;
 import org.directpathguard.vsphere.connection.ServerAddress;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class LiveFleetTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final PciAddress SATA =
+            PciSpelling.VSPHERE.parse("0000:00:1f.2").orElseThrow();
     private static final Pace QUICK = new Pace(
             Duration.ofSeconds(1),
             Duration.ofSeconds(20),
@@ -119,6 +125,62 @@ class LiveFleetTests {
 
             assertThat(fleet.hosts()).hasSize(1);
             assertThat(fleet.inventories().toString()).doesNotContain("wr0ng-secret");
+        }
+    }
+
+    private static boolean anyEnabled(LiveFleet fleet, String host) {
+        return fleet.hosts().stream()
+                .filter(known -> known.reference().name().equals(host))
+                .flatMap(known -> known.snapshot().stream())
+                .flatMap(snapshot -> snapshot.pci().passthrough().orElse(List.of()).stream())
+                .anyMatch(row -> row.enabled().isYes());
+    }
+
+    @Test
+    void aToggleMadeElsewhereIsKnown() throws Exception {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("lab", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            vcenter.control().toggle("esx01", SATA, true);
+            await().atMost(PATIENCE).until(() -> anyEnabled(fleet, "esx01"));
+            vcenter.control().toggle("esx01", SATA, false);
+            await().atMost(PATIENCE).until(() -> !anyEnabled(fleet, "esx01"));
+
+            assertThat(fleet.hosts()).noneMatch(FleetHost::stale);
+        }
+    }
+
+    @Test
+    void whatHappensWhileTheSessionIsGoneIsReadAfterwards() throws Exception {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("lab", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            vcenter.control().expireSessions();
+            vcenter.control().toggle("esx01", SATA, true);
+
+            await().atMost(PATIENCE)
+                    .until(() -> anyEnabled(fleet, "esx01")
+                            && fleet.hosts().stream().noneMatch(FleetHost::stale));
+        }
+    }
+
+    @Test
+    void aServerThatHangsMakesItsHostsStaleUntilItAnswersAgain() throws Exception {
+        Pace impatient = new Pace(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(4),
+                Duration.ofMillis(50),
+                Duration.ofMillis(200),
+                Duration.ofMinutes(30));
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("edge", vcenter, vcenter.password())), impatient)) {
+            awaitFirstReading(fleet);
+            vcenter.control().troubles().add(Rule.on("WaitForUpdatesEx", new Effect.Hanging(10)));
+            await().atMost(PATIENCE).until(() -> fleet.hosts().get(0).stale());
+            assertThat(fleet.inventories().get(0).problem()).isPresent();
+
+            vcenter.control().troubles().clear();
+            await().atMost(PATIENCE).until(() -> !fleet.hosts().get(0).stale());
         }
     }
 }
