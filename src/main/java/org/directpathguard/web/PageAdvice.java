@@ -1,0 +1,51 @@
+package org.directpathguard.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.directpathguard.check.NoVerdictException;
+import org.directpathguard.host.InventoryException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What all pages share: the frame around them, and how they say that something did not work. */
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+class PageAdvice {
+
+    private final ClarityFiles clarity;
+
+    PageAdvice(ClarityFiles clarity) {
+        this.clarity = clarity;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        String here = query == null ? path : path + "?" + query;
+        return new Frame(
+                Theme.of(request), clarity.styleSheetPath(), path.contains("/rules") ? "rules" : "fleet", here);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(InventoryException failure, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status =
+                failure instanceof NoVerdictException ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_GATEWAY;
+        return problem(status, failure.problem(), failure.nextStep(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView notThere(PageNotFoundException failure, HttpServletRequest request) {
+        return problem(HttpStatus.NOT_FOUND, failure.problem(), failure.nextStep(), request);
+    }
+
+    private ModelAndView problem(HttpStatus status, String what, String next, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("problem", status);
+        page.addObject("frame", frame(request));
+        page.addObject("what", what);
+        page.addObject("next", next);
+        return page;
+    }
+}

@@ -1,0 +1,110 @@
+package org.directpathguard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.directpathguard.web.sample.SampleService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(classes = SampleService.class)
+@AutoConfigureMockMvc
+class PagesTests {
+
+    private final MockMvc mvc;
+
+    @Autowired
+    PagesTests(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void armedHostsStandOnTop() throws Exception {
+        String page = page("/");
+
+        assertThat(page.indexOf("esx06.example.org")).isBetween(1, page.indexOf("esx01.example.org"));
+        assertThat(page).contains("armed", "broken", "stale", "esx10.example.org does not answer");
+    }
+
+    @Test
+    void aHostShowsItsDevicesWithTheirVerdicts() throws Exception {
+        assertThat(page("/hosts/vc1~host-10"))
+                .contains("Ibex Peak SATA AHCI Controller", "0000:00:1f.2", "8086:3b25", "vmhba0", "datastore1", "BLOCK");
+    }
+
+    @Test
+    void aVerdictSaysWhatWhyAndWhatToDoInstead() throws Exception {
+        assertThat(page("/hosts/vc1~host-10/check?device=0000:00:1f.2"))
+                .contains("Do not pass this through", "boots from", "Don&#39;t. Instead", "datastore1", "dc01", "<svg")
+                .doesNotContain("??");
+        assertThat(page("/hosts/vc1~host-12/check?device=vmhba2")).contains("Nothing in use stands on it");
+    }
+
+    @Test
+    void hostileNamesAreShownAndNeverInterpreted() throws Exception {
+        for (String address : new String[] {"/", "/hosts/vc1~host-19", "/hosts/vc1~host-19/check?device=vmhba0"}) {
+            assertThat(page(address))
+                    .contains("esx09&lt;script&gt;")
+                    .doesNotContain("<script>alert", "<img src=x", "\u202E", "\u200F");
+        }
+    }
+
+    @Test
+    void pagesAllowNeitherInlineScriptsNorFrames() throws Exception {
+        mvc.perform(get("/"))
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))));
+        assertThat(page("/hosts/vc1~host-10/check?device=vmhba0")).doesNotContain(" style=", "<style", "onclick");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTwoParts() throws Exception {
+        mvc.perform(get("/hosts/vc1~nowhere"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("What to do:")));
+        mvc.perform(get("/hosts/vc1~host-10/check?device=vmhba99"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("What to do:")));
+        mvc.perform(get("/rules/no-such-rule")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void everyRuleHasAPage() throws Exception {
+        assertThat(page("/rules")).contains("boot-device", "evidence-incomplete");
+        assertThat(page("/rules/boot-device")).contains("<h1");
+    }
+
+    @Test
+    void choicesAreRememberedAndNeverLeadAway() throws Exception {
+        mvc.perform(post("/preferences").param("theme", "dark").param("back", "/rules"))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/rules"))
+                .andExpect(header().string("Set-Cookie", containsString("theme=dark")));
+        mvc.perform(post("/preferences").param("theme", "dark").param("back", "//evil.example"))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void theDarkThemeFollowsTheSystem() throws Exception {
+        assertThat(page("/styles/dark-by-system.css"))
+                .startsWith("@media screen and (prefers-color-scheme:dark){[cds-theme~=auto]{");
+    }
+}
