@@ -47,7 +47,14 @@ class PagesTests {
     @Test
     void aHostShowsItsDevicesWithTheirVerdicts() throws Exception {
         assertThat(page("/hosts/vc1~host-10"))
-                .contains("Ibex Peak SATA AHCI Controller", "0000:00:1f.2", "8086:3b25", "vmhba0", "datastore1", "BLOCK");
+                .contains("Ibex Peak SATA AHCI Controller", "0000:00:1f.2", "8086:3b25", "vmhba0", "datastore1", "BLOCK")
+                .doesNotContain("??", "What to do:");
+    }
+
+    @Test
+    void onlyADeviceThatIsAllowedCarriesTheSignOfIt() throws Exception {
+        assertThat(page("/hosts/vc1~host-13")).doesNotContain("sign-allow");
+        assertThat(page("/hosts/vc1~host-10").split("sign-allow", -1)).hasSize(1);
     }
 
     @Test
