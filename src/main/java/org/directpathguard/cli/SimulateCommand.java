@@ -94,9 +94,12 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Inventory inventory() throws InventoryException, WrongUsageException {
-        long chosen = Stream.of(standAlone, hosts != 0, saved != null).filter(given -> given).count();
+        long chosen = Stream.of(standAlone, hosts != 0, saved != null)
+                .filter(given -> given)
+                .count();
         if (chosen > 1) {
-            throw new WrongUsageException("Give one of --stand-alone, --hosts and --saved; without them the sample is served.");
+            throw new WrongUsageException(
+                    "Give one of --stand-alone, --hosts and --saved; without them the sample is served.");
         }
         if (hosts < 0 || hosts > LARGEST_FLEET) {
             throw new WrongUsageException("--hosts takes 1 to " + LARGEST_FLEET + ".");

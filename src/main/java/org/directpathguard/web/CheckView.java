@@ -59,7 +59,8 @@ record CheckView(
                 host.stale(),
                 Words.of(document.decision()),
                 document.requested(),
-                worst.map(Reason::title).orElse("Nothing in use on " + host.reference().name() + " stands on it."),
+                worst.map(Reason::title)
+                        .orElse("Nothing in use on " + host.reference().name() + " stands on it."),
                 worst.map(Reason::explanation).orElse("No boot disk, datastore or network goes through it."),
                 worst.map(Reason::action).orElse("Go on; the host needs a restart for it."),
                 Stream.of(

@@ -46,8 +46,8 @@ class HostPages {
         scan.topology()
                 .map(topology -> Picture.of(topology, texts(locale)))
                 .filter(picture -> !picture.isEmpty())
-                .ifPresent(picture -> model.addAttribute(
-                        "picture", PictureView.of(picture, pictureAddress(host, List.of()))));
+                .ifPresent(picture ->
+                        model.addAttribute("picture", PictureView.of(picture, pictureAddress(host, List.of()))));
         return "host";
     }
 

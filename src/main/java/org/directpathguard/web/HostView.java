@@ -93,7 +93,12 @@ record HostView(
                 topology.map(found -> found.boot().signs()).orElse(List.of()),
                 scan.criticalSets().stream()
                         .map(set -> new Critical(
-                                String.join(" + ", set.functions().stream().sorted().map(PciAddress::toString).toList()),
+                                String.join(
+                                        " + ",
+                                        set.functions().stream()
+                                                .sorted()
+                                                .map(PciAddress::toString)
+                                                .toList()),
                                 String.join(", ", set.takes())))
                         .toList());
     }

@@ -34,8 +34,8 @@ class RulePages {
     @GetMapping("/rules/{id}")
     String rule(@PathVariable String id, Model model) throws IOException {
         RuleId rule = RuleId.of(id)
-                .orElseThrow(() ->
-                        new PageNotFoundException("There is no rule '" + id + "'.", "Choose one from the list of rules."));
+                .orElseThrow(() -> new PageNotFoundException(
+                        "There is no rule '" + id + "'.", "Choose one from the list of rules."));
         ClassPathResource page = new ClassPathResource("rules/" + rule.id() + ".md");
         String text = page.exists() ? page.getContentAsString(StandardCharsets.UTF_8) : "# " + rule.title();
         model.addAttribute("id", rule.id());

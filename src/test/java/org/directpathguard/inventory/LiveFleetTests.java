@@ -159,8 +159,8 @@ class LiveFleetTests {
             vcenter.control().toggle("esx01", SATA, true);
 
             await().atMost(PATIENCE)
-                    .until(() -> anyEnabled(fleet, "esx01")
-                            && fleet.hosts().stream().noneMatch(FleetHost::stale));
+                    .until(() ->
+                            anyEnabled(fleet, "esx01") && fleet.hosts().stream().noneMatch(FleetHost::stale));
         }
     }
 

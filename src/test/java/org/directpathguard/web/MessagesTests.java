@@ -55,8 +55,12 @@ class MessagesTests {
         for (Path template : templates()) {
             String page = Files.readString(template).replaceAll("(?s)<!--.*?-->", "");
 
-            assertThat(TEXT.matcher(page).results().map(found -> found.group(1).strip())).as("%s", template).isEmpty();
-            assertThat(SPOKEN.matcher(page).results().map(found -> found.group())).as("%s", template).isEmpty();
+            assertThat(TEXT.matcher(page).results().map(found -> found.group(1).strip()))
+                    .as("%s", template)
+                    .isEmpty();
+            assertThat(SPOKEN.matcher(page).results().map(found -> found.group()))
+                    .as("%s", template)
+                    .isEmpty();
         }
     }
 
@@ -84,8 +88,12 @@ class MessagesTests {
                 .containsAll(named("decision.", Decision.values()))
                 .containsAll(named("check.advice.", Decision.values()))
                 .containsAll(named("status.", HostStatus.values()))
-                .containsAll(Arrays.stream(Severity.values()).map(value -> "severity." + value.name()).toList())
-                .containsAll(Arrays.stream(PassthroughState.values()).map(value -> "state." + value.id()).toList())
+                .containsAll(Arrays.stream(Severity.values())
+                        .map(value -> "severity." + value.name())
+                        .toList())
+                .containsAll(Arrays.stream(PassthroughState.values())
+                        .map(value -> "state." + value.id())
+                        .toList())
                 .containsAll(Arrays.stream(DiskPurpose.values())
                         .filter(value -> value != DiskPurpose.DATASTORE && value != DiskPurpose.RAW_DEVICE_MAPPING)
                         .map(value -> "picture.purpose." + value.name().toLowerCase(Locale.ROOT))

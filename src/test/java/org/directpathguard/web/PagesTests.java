@@ -47,7 +47,8 @@ class PagesTests {
     @Test
     void aHostShowsItsDevicesWithTheirVerdicts() throws Exception {
         assertThat(page("/hosts/vc1~host-10"))
-                .contains("Ibex Peak SATA AHCI Controller", "0000:00:1f.2", "8086:3b25", "vmhba0", "datastore1", "BLOCK")
+                .contains(
+                        "Ibex Peak SATA AHCI Controller", "0000:00:1f.2", "8086:3b25", "vmhba0", "datastore1", "BLOCK")
                 .doesNotContain("??", "What to do:");
     }
 
