@@ -26,7 +26,8 @@ final class Corpus {
                         DeviceCases.all(),
                         RequestCases.all(),
                         ReportCases.all(),
-                        SparseCases.all())
+                        SparseCases.all(),
+                        OpenCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
