@@ -27,7 +27,7 @@ final class Corpus {
                         RequestCases.all(),
                         ReportCases.all(),
                         SparseCases.all(),
-                        OpenCases.all())
+                        HomelessCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

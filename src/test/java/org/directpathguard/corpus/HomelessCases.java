@@ -1,11 +1,9 @@
 package org.directpathguard.corpus;
 
 import static org.directpathguard.corpus.Case.check;
-import static org.directpathguard.corpus.Lab.CONSOLE;
 import static org.directpathguard.corpus.Lab.NIC0;
 import static org.directpathguard.corpus.Lab.NVME;
 import static org.directpathguard.corpus.Lab.SAS;
-import static org.directpathguard.corpus.Lab.SPARE_NIC;
 import static org.directpathguard.corpus.San.FIRST;
 import static org.directpathguard.corpus.San.SECOND;
 
@@ -15,10 +13,10 @@ import org.directpathguard.corpus.dump.DumpAdapter;
 import org.directpathguard.corpus.dump.DumpDisk;
 import org.directpathguard.corpus.dump.DumpMachine;
 
-/** Cases to which the program still answers otherwise. */
-final class OpenCases {
+/** Things that name no place, no home or no list: each of them may be the one. */
+final class HomelessCases {
 
-    private OpenCases() {}
+    private HomelessCases() {}
 
     static List<Case> all() {
         return List.of(
@@ -86,22 +84,6 @@ final class OpenCases {
                         })
                         .devices(FIRST, SECOND)
                         .blockByOneOf("datastore-loss", "evidence-incomplete")
-                        .anyLoss(),
-                check(
-                                "a memory tier that no disk claims",
-                                "The hardware lists an NVMe tier; which disk it is can't be told.")
-                        .lab("8.0.3", lab -> lab.host.settings().memoryTier("NVMe tier", "NVMe", 1L << 40))
-                        .devices(NVME)
-                        .blockByOneOf("memory-tiering", "evidence-incomplete"),
-                check("NFS over the last uplink, the mount names its vmk", "8.0 says which VMkernel NIC a mount uses.")
-                        .lab("8.0.2", lab -> {
-                            StorageNetworkCases.storageSwitch(lab, 1);
-                            StorageNetworkCases.nfs(lab, "172.16.0.5", "vmk1");
-                        })
-                        .devices(SPARE_NIC)
-                        .block("storage-network")
-                        .mustNot("management-network")
-                        .datastores("share")
-                        .machines("files"));
+                        .anyLoss());
     }
 }
