@@ -3,6 +3,7 @@ package org.directpathguard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -102,11 +103,11 @@ class PagesTests {
 
     @Test
     void choicesAreRememberedAndNeverLeadAway() throws Exception {
-        mvc.perform(post("/preferences").param("theme", "dark").param("back", "/rules"))
+        mvc.perform(post("/preferences").with(csrf()).param("theme", "dark").param("back", "/rules"))
                 .andExpect(status().isSeeOther())
                 .andExpect(redirectedUrl("/rules"))
                 .andExpect(header().string("Set-Cookie", containsString("theme=dark")));
-        mvc.perform(post("/preferences").param("theme", "dark").param("back", "//evil.example"))
+        mvc.perform(post("/preferences").with(csrf()).param("theme", "dark").param("back", "//evil.example"))
                 .andExpect(redirectedUrl("/"));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** The service's surfaces on the hand-made fleet. */
 @EnableAutoConfiguration
-@ComponentScan({"org.directpathguard.api", "org.directpathguard.web"})
+@ComponentScan({"org.directpathguard.api", "org.directpathguard.web", "org.directpathguard.identity"})
 @Import(FleetSurveys.class)
 public class SampleService {
 
