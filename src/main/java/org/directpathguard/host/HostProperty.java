@@ -18,6 +18,18 @@ public enum HostProperty {
     HARDWARE_UUID("hardware.systemInfo.uuid", Presence.OPTIONAL, "2.0"),
     /** PCI functions. */
     PCI_DEVICES("hardware.pciDevice", Presence.MANDATORY, "2.0"),
+    /** How memory is tiered. */
+    MEMORY_TIERING_TYPE(
+            "hardware.memoryTieringType",
+            Presence.CORROBORATED,
+            "7.0.3",
+            "hardware.memoryTierInfo and usedByMemoryTiering of the disks"),
+    /** Tiers of memory, of which one may be an NVMe disk. */
+    MEMORY_TIERS(
+            "hardware.memoryTierInfo",
+            Presence.CORROBORATED,
+            "7.0.3",
+            "hardware.memoryTieringType and usedByMemoryTiering of the disks"),
     /** Passthrough state of each function. */
     PASSTHROUGH("config.pciPassthruInfo", Presence.MANDATORY, "4.0"),
     /** Whether a toggle may take effect without a reboot. */

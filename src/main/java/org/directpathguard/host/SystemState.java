@@ -16,6 +16,8 @@ import java.util.Map;
  * @param bootDevice {@code QueryBootDevices}, current boot device; null in every recording known
  * @param statelessDeployment {@code config.deploymentInfo.bootedFromStatelessCache} (6.5): unset on hosts that Auto Deploy
  *     does not start
+ * @param memoryTiers {@code hardware.memoryTierInfo} (7.0.3); missing also where {@code hardware.memoryTieringType} speaks
+ *     of tiers in software and no tier may be one
  * @param rebootRequired {@code summary.rebootRequired}; whether it follows passthrough changes is not proven
  */
 public record SystemState(
@@ -27,6 +29,7 @@ public record SystemState(
         Reading<String> bootNic,
         Reading<String> bootDevice,
         Reading<Boolean> statelessDeployment,
+        Reading<List<MemoryTier>> memoryTiers,
         Reading<Boolean> rebootRequired) {
 
     /** Option that says where scratch is now. */

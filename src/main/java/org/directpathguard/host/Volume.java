@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param path the mount path {@code /vmfs/volumes/<uuid>}, may be empty text
  * @param extents the partitions it lies on; the API gives none for FAT, NFS, vSAN and vVol
  * @param remoteHosts servers of an NFS volume
+ * @param vmkernelNic {@code vmkN} that an NFS mount is bound to and uses now ({@code HostMountInfo.vmknicName}, 8.0.1);
+ *     empty when not told
  * @param capacityBytes size in bytes, empty when not reported
  * @param accessible {@code mountInfo.accessible}
  */
@@ -23,6 +25,7 @@ public record Volume(
         String path,
         List<Extent> extents,
         List<String> remoteHosts,
+        Optional<String> vmkernelNic,
         Optional<Long> capacityBytes,
         Tristate accessible) {
 

@@ -11,6 +11,7 @@ final class EvidenceIncompleteRule implements Rule {
         List<Gap> gaps = new DeviceGaps(situation).find();
         gaps.addAll(new StorageGaps(situation).find());
         gaps.addAll(new NetworkGaps(situation).find());
+        new UnclaimedTier(situation).gap().ifPresent(gaps::add);
         List<Gap> distinct = gaps.stream().distinct().toList();
         if (distinct.isEmpty()) {
             return List.of();
@@ -28,8 +29,8 @@ final class EvidenceIncompleteRule implements Rule {
                 .action(
                         "%s",
                         privileges.isEmpty()
-                                ? "Read the host again with an account that sees everything, or look on the host itself (esxcli"
-                                        + " storage core device list, esxcli storage core path list)."
+                                ? "Read the host again with an account that sees everything, or look on the host"
+                                        + " itself (esxcli storage core device list, esxcli storage core path list)."
                                 : "Give the account %s on this host (propagated), then ask again."
                                         .formatted(Words.list(privileges.stream())))
                 .functions(situation.request().devices());

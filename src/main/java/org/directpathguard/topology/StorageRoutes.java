@@ -83,12 +83,20 @@ public final class StorageRoutes {
                     .filter(hosts -> !hosts.isEmpty())
                     .or(() -> place.volume().map(Volume::remoteHosts))
                     .orElse(List.of());
-            List<VmkernelNic> nics = towards(servers);
+            List<VmkernelNic> nics = boundNic(place).map(List::of).orElseGet(() -> towards(servers));
             addDatastore("NFS", place, nics);
         }
         if (kind == VolumeKind.VSAN) {
             addDatastore("vSAN", place, network.selectedFor("vsan"));
         }
+    }
+
+    private Optional<VmkernelNic> boundNic(DatastorePlace place) {
+        return place.volume()
+                .flatMap(Volume::vmkernelNic)
+                .flatMap(device -> network.vmkernelNics().stream()
+                        .filter(nic -> nic.device().equals(device))
+                        .findFirst());
     }
 
     private void addDatastore(String kind, DatastorePlace place, List<VmkernelNic> nics) {

@@ -16,6 +16,7 @@ final class Corpus {
                         PathCases.all(),
                         UsbCases.all(),
                         UsageCases.all(),
+                        MemoryTierCases.all(),
                         GroupCases.all(),
                         NetworkCases.all(),
                         StorageNetworkCases.all(),

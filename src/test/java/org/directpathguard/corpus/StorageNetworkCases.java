@@ -36,6 +36,34 @@ final class StorageNetworkCases {
                         })
                         .devices(SPARE_NIC)
                         .warn("storage-network"),
+                check("NFS over the last uplink, the mount names its vmk", "8.0 says which VMkernel NIC a mount uses.")
+                        .lab("8.0.2", lab -> {
+                            storageSwitch(lab, 1);
+                            nfs(lab, "172.16.0.5", "vmk1");
+                        })
+                        .devices(SPARE_NIC)
+                        .block("storage-network")
+                        .mustNot("management-network")
+                        .datastores("share")
+                        .machines("files"),
+                check(
+                                "NFS bound to the management network",
+                                "The mount names vmk0: the storage switch carries nothing.")
+                        .lab("8.0.2", lab -> {
+                            storageSwitch(lab, 1);
+                            nfs(lab, "172.16.0.5", "vmk0");
+                        })
+                        .devices(SPARE_NIC)
+                        .allow(),
+                check("NFS bound to a vmk that it does not use now", "Which way the routed mount takes is not known.")
+                        .lab("8.0.2", lab -> {
+                            storageSwitch(lab, 1);
+                            DumpVolume volume = DumpVolume.nfs("share", "nfs-1", "172.16.0.5");
+                            lab.host.machine("files", lab.host.datastore(volume.throughInactive("vmk0")));
+                        })
+                        .devices(SPARE_NIC)
+                        .blockByOneOf("evidence-incomplete", "storage-network")
+                        .anyLoss(),
                 check("NFS over the management network, both uplinks", "The server is a neighbour of vmk0.")
                         .lab("8.0.2", lab -> nfs(lab, "10.0.0.5", "vmk0"))
                         .devices(Lab.NIC0, Lab.NIC1)

@@ -394,6 +394,7 @@ public final class HostBuilder {
                 List.of(),
                 List.of(server),
                 Optional.empty(),
+                Optional.empty(),
                 Tristate.YES));
         List<String> users = new ArrayList<>();
         for (String machine : machineNames) {
@@ -515,6 +516,7 @@ public final class HostBuilder {
                         Reading.missing(Gap.of("esxcli", Gap.Cause.NOT_IN_SOURCE)),
                         Reading.unset(),
                         stateless,
+                        Reading.unset(),
                         Reading.known(false)),
                 Reading.known(datastores),
                 Reading.known(machines),
@@ -530,6 +532,7 @@ public final class HostBuilder {
                 "/vmfs/volumes/" + uuid,
                 List.of(extents),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Tristate.YES);
     }

@@ -40,6 +40,7 @@ final class SystemMapper {
                 bootNic,
                 bootDevice,
                 stateless(),
+                new MemoryTierMapper(host).map(),
                 host.value(HostProperty.REBOOT_REQUIRED, Boolean.class));
     }
 

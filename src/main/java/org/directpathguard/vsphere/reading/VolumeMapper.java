@@ -51,10 +51,19 @@ final class VolumeMapper {
                 path,
                 extents(volume),
                 volume instanceof HostNasVolume nas ? remoteHosts(nas) : List.of(),
+                vmkernelNic(place),
                 host.bag().remarks().isUnread(volume, "capacity")
                         ? Optional.empty()
                         : Optional.of(volume.getCapacity()),
                 place == null ? Tristate.UNKNOWN : Mapping.flag(place.getAccessible()));
+    }
+
+    /** A binding that the mount does not follow at the moment says nothing about the way it takes. */
+    private static Optional<String> vmkernelNic(@Nullable HostMountInfo place) {
+        return place instanceof org.directpathguard.vsphere.newer.HostMountInfo newer
+                        && !Boolean.FALSE.equals(newer.vmknicActive)
+                ? Mapping.filled(newer.vmknicName)
+                : Optional.empty();
     }
 
     private List<Extent> extents(HostFileSystemVolume volume) {

@@ -14,6 +14,7 @@ public final class DumpVolume {
     private final List<Node> extents = new ArrayList<>();
     private String remoteHost = "";
     private String kernelNic = "";
+    private boolean kernelNicActive = true;
     private Optional<Boolean> local = Optional.of(true);
     private Optional<Boolean> accessible = Optional.of(true);
     private long bytes = 499_826_819_072L;
@@ -88,6 +89,12 @@ public final class DumpVolume {
         return this;
     }
 
+    /** The mount is bound to a VMkernel NIC that it does not use now. */
+    public DumpVolume throughInactive(String vmkernelNic) {
+        kernelNicActive = false;
+        return through(vmkernelNic);
+    }
+
     public String name() {
         return name;
     }
@@ -118,7 +125,7 @@ public final class DumpVolume {
                 .leaf("accessMode", type.equals("HostVfatVolume") ? "readOnly" : "readWrite")
                 .leaf("mounted", true)
                 .leaf("accessible", accessible);
-        return kernelNic.isEmpty() ? mount : mount.leaf("vmknicName", kernelNic).leaf("vmknicActive", true);
+        return kernelNic.isEmpty() ? mount : mount.leaf("vmknicName", kernelNic).leaf("vmknicActive", kernelNicActive);
     }
 
     Node toNode(String elementName) {

@@ -150,12 +150,18 @@ public final class HostSettings {
     }
 
     public HostSettings memoryTier(String name, String type, long bytes) {
-        memoryTieringType = "softwareTiering";
+        memoryTieringType = type.equals("NVMe") ? "softwareTiering" : "noTiering";
         memoryTiers.add(Node.of("memoryTierInfo")
                 .leaf("name", name)
                 .leaf("type", type)
                 .leaf("flags", "memoryTier")
                 .leaf("size", bytes));
+        return this;
+    }
+
+    /** The host says how it tiers memory, but no tier of it. */
+    public HostSettings memoryTiering(String type) {
+        memoryTieringType = type;
         return this;
     }
 

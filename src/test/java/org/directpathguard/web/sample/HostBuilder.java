@@ -182,6 +182,7 @@ public final class HostBuilder {
                 "/vmfs/volumes/volume-" + datastores.size(),
                 datastores.get(datastore),
                 List.of(),
+                Optional.empty(),
                 Optional.of(400L << 30),
                 Tristate.YES));
         return this;
@@ -320,6 +321,7 @@ public final class HostBuilder {
                         Reading.known(List.of()),
                         Reading.known(List.of()),
                         Reading.known(esxcli),
+                        Reading.unset(),
                         Reading.unset(),
                         Reading.unset(),
                         Reading.unset(),
