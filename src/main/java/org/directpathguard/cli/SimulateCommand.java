@@ -127,18 +127,25 @@ final class SimulateCommand implements Callable<Integer> {
     /** The password opens nothing but the simulation. */
     private static String introduction(SimulatedVCenter server) {
         return """
-                %s: %s
-                User: %s
-                Password: %s
-                Certificate, SHA-256: %s
+            %s: %s
+            User: %s
+            Password: %s
+            Certificate, SHA-256: %s
 
-                Ask it, with the password in GUARD_VSPHERE_PASSWORD:
-                  check --url %2$s --user %3$s \\
-                        --thumbprint %5$s \\
-                        --host esx01 --device vmhba0
+            Others who may log in:
+            %s
+            Ask it, with the password in GUARD_VSPHERE_PASSWORD:
+              check --url %2$s --user %3$s \\
+                    --thumbprint %5$s \\
+                    --host esx01 --device vmhba0
 
-                Press Ctrl+C to end it.
-                """.formatted(
-                "Simulated vSphere server", server.url(), server.user(), server.password(), server.thumbprint());
+            Press Ctrl+C to end it.
+            """.formatted(
+                        "Simulated vSphere server",
+                        server.url(),
+                        server.user(),
+                        server.password(),
+                        server.thumbprint(),
+                        People.described());
     }
 }

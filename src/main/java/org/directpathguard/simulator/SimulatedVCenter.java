@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.directpathguard.simulator.account.Sessions;
+import org.directpathguard.simulator.backup.Downloads;
 import org.directpathguard.simulator.history.EventLog;
 import org.directpathguard.simulator.history.TaskLog;
 import org.directpathguard.simulator.http.WebServer;
@@ -58,15 +58,17 @@ public final class SimulatedVCenter implements AutoCloseable {
         EventLog events = new EventLog(world, ServiceObjects.manager("EventManager", vcenter));
         TaskLog tasks = new TaskLog(world, ServiceObjects.manager("TaskManager", vcenter), inventory.root(), events);
         HostMachines machines = new HostMachines(world, inventory.hardware(), options.rebootTime());
-        Operations operations = StandardOperations.of(sessions, machines, tasks, events);
+        WebServer server = WebServer.open(options.port(), certificate);
+        // A stand-alone host names itself by an asterisk, for which the client puts the address that it knows.
+        Downloads downloads = new Downloads(vcenter ? "https://localhost:" + server.port() : "http://*");
+        Operations operations = StandardOperations.of(sessions, machines, tasks, events, downloads);
         Troubles troubles = new Troubles();
         SimulatorControl control = new SimulatorControl(world, sessions, machines, tasks, troubles);
-        WebServer server = WebServer.open(options.port(), certificate);
         server.serve(
                 new Dispatcher(world, sessions, operations),
                 version(inventory),
                 troubles,
-                path -> Optional.empty(),
+                downloads::find,
                 request -> control.note(request.method()));
         return new SimulatedVCenter(options, certificate, server, control);
     }

@@ -16,7 +16,16 @@ import org.directpathguard.simulator.trouble.Troubles;
 import org.directpathguard.simulator.world.ManagedObject;
 import org.directpathguard.simulator.world.World;
 
-/** The levers of a simulated server: what others do there, and what goes wrong. Safe for many threads. */
+/**
+ * The levers of a simulated server: what others do there, and what goes wrong. Safe for many threads.
+ *
+ * <p>Who logs in where the options name nobody else: {@code administrator@vsphere.local} ({@code simulated}), who may do
+ * everything, and the {@linkplain org.directpathguard.simulator.account.SamplePeople sample people}. {@code
+ * alice@vsphere.local} ({@code alice-simulated}) and {@code carol@vsphere.local} ({@code carol-simulated}) hold
+ * Host.Config.PciPassthru, reboot and backup on every host; {@code bob@vsphere.local} ({@code bob-simulated}) reads
+ * everything and changes nothing; {@code dan@vsphere.local} ({@code dan-simulated}) reads everything and may change the
+ * hosts of {@code san-cluster} only. Nobody but the administrator may register extensions, make tasks or leave events.
+ */
 public final class SimulatorControl {
 
     private static final String SOMEBODY = "VSPHERE.LOCAL\\somebody-else";
@@ -81,6 +90,11 @@ public final class SimulatorControl {
     /** {@return the names of the methods that were called so far, the first one first} */
     public List<String> calls() {
         return List.copyOf(calls);
+    }
+
+    /** {@return the names of all hosts, in the order of the inventory} */
+    public List<String> hosts() {
+        return world.ofType("HostSystem").stream().map(ManagedObject::name).toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.directpathguard.simulator.account.Account;
+import org.directpathguard.simulator.account.SamplePeople;
 import org.directpathguard.simulator.world.Inventory;
 
 /**
@@ -40,7 +41,8 @@ public record SimulatorOptions(
     }
 
     /**
-     * An inventory with everything else as usual: any free port, one administrator, a certificate for this machine.
+     * An inventory with everything else as usual: any free port, an administrator and the {@link SamplePeople}, a
+     * certificate for this machine.
      *
      * @param inventory what the server has
      * @return the options
@@ -49,11 +51,17 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 inventory,
                 0,
-                List.of(Account.administrator(DEFAULT_USER, DEFAULT_PASSWORD)),
+                usualAccounts(),
                 List.of("localhost", "127.0.0.1", "::1"),
                 Instant.now().plus(Duration.ofDays(365)),
                 Duration.ofMinutes(30),
                 Duration.ZERO);
+    }
+
+    private static List<Account> usualAccounts() {
+        List<Account> accounts = new ArrayList<>(List.of(Account.administrator(DEFAULT_USER, DEFAULT_PASSWORD)));
+        accounts.addAll(SamplePeople.all());
+        return accounts;
     }
 
     /**
@@ -67,7 +75,7 @@ public record SimulatorOptions(
     }
 
     /**
-     * Chooses who may log in, in place of the usual administrator.
+     * Chooses who may log in, in place of the usual accounts.
      *
      * @param newAccounts at least one account
      * @return the changed options

@@ -66,6 +66,30 @@ class GovcTests {
     }
 
     @Test
+    void govcSwitchesTheRebootOffAndOnAndSeesItsTraces() throws Exception {
+        String host = "/Lab/host/esx02/esx02";
+        govc.run("object.method", "-name", "RebootHost_Task", "-enable=false", host);
+        OutsideProgram.Answer refused = govc.attempt("host.shutdown", "-r", "-f", host);
+        String disabled = govc.run("object.collect", "-s", host, "disabledMethod");
+        govc.run("object.method", "-name", "RebootHost_Task", "-enable=true", host);
+        govc.run("host.shutdown", "-r", "-f", host);
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.errors()).contains("The method is disabled");
+        assertThat(disabled.strip()).isEqualTo("RebootHost_Task");
+        assertThat(govc.run("events", "-n", "5", host)).contains("HostSystem.reboot");
+        assertThat(govc.run("tasks")).contains("RebootHost", "esx02", "administrator");
+    }
+
+    @Test
+    void govcSeesWhoMayDoWhat() throws Exception {
+        assertThat(govc.run("role.ls")).contains("PassthroughOperator", "ReadOnly");
+        assertThat(govc.run("permissions.ls", "/").lines())
+                .anyMatch(line -> line.startsWith("PassthroughOperator") && line.contains("VSPHERE.LOCAL\\alice"))
+                .anyMatch(line -> line.startsWith("ReadOnly") && line.contains("VSPHERE.LOCAL\\bob"));
+    }
+
+    @Test
     void govcSavesTheWholeInventoryAndEveryFileCanBeRead() throws Exception {
         Path dump = folder.resolve("dump");
         govc.run("object.save", "-d", dump.toString());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.simulator.backup.ConfigBundle;
 import org.directpathguard.simulator.data.Element;
 import org.directpathguard.simulator.data.ObjectReference;
 import org.directpathguard.simulator.data.Vim;
@@ -60,6 +61,16 @@ public final class HostMachine {
     /** {@return the functions that the boot disk remembers as given away} */
     public synchronized Set<PciAddress> remembered() {
         return Set.copyOf(remembered);
+    }
+
+    /** {@return the host's name in the inventory} */
+    public String name() {
+        return complete.textAt("name");
+    }
+
+    /** {@return a bundle of its configuration as it is now, with the functions that somebody asked for} */
+    public synchronized byte[] configBundle() {
+        return ConfigBundle.of(complete, enabled);
     }
 
     /** {@return true if the boot disk is out of the host's reach} */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The types, properties, methods and versions that the vSphere API publishes. */
 public final class Vocabulary {
@@ -151,6 +153,13 @@ public final class Vocabulary {
             at = Optional.ofNullable(types.get(at)).map(TypeDescription::base).orElse("");
         }
         return ancestor.equals("ManagedObject");
+    }
+
+    /** {@return every privilege that some method needs, in alphabetical order} */
+    public SortedSet<String> privileges() {
+        SortedSet<String> named = new TreeSet<>(methodPrivileges.values());
+        named.remove("");
+        return named;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.directpathguard.simulator.account.Sessions;
 import org.directpathguard.simulator.data.Element;
 import org.directpathguard.simulator.data.ObjectReference;
 import org.directpathguard.simulator.data.Vim;
+import org.directpathguard.simulator.schema.Vocabulary;
 import org.directpathguard.simulator.soap.SoapFaultException;
 import org.directpathguard.simulator.world.ManagedObject;
 
@@ -48,6 +49,23 @@ final class AuthorizationOperations {
                 .map(Grant::role)
                 .forEach(role -> roles.put(role.id(), role));
         return roles.values().stream().map(AuthorizationOperations::described).toList();
+    }
+
+    /** The privileges that the API's own methods need, as {@code privilegeList} shows them. */
+    static List<Element> privilegeList() {
+        return Vocabulary.standard().privileges().stream()
+                .map(privilege -> privilege(privilege, privilege.substring(0, privilege.lastIndexOf('.'))))
+                .toList();
+    }
+
+    /** One row of {@code privilegeList}. */
+    static Element privilege(String id, String group) {
+        return Vim.data(
+                "privilegeList",
+                Vim.text("privId", id),
+                Vim.text("onParent", false),
+                Vim.text("name", id.substring(id.lastIndexOf('.') + 1)),
+                Vim.text("privGroupName", group));
     }
 
     private static Element described(Role role) {

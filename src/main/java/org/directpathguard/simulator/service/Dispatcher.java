@@ -63,6 +63,7 @@ public final class Dispatcher {
                 .find(method)
                 .orElseThrow(() -> SoapFaultException.methodNotFound(target.reference(), method));
         requirePrivilege(sight, target, method);
+        DisablingOperations.requireEnabled(target, method);
         return new Reply(operation.perform(new Call(request, target, sight)), Optional.empty());
     }
 

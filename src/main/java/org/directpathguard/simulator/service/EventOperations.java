@@ -1,13 +1,8 @@
 package org.directpathguard.simulator.service;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.directpathguard.simulator.data.Element;
 import org.directpathguard.simulator.data.ObjectReference;
 import org.directpathguard.simulator.data.Vim;
@@ -16,8 +11,6 @@ import org.directpathguard.simulator.soap.SoapFaultException;
 
 /** EventManager: asking for events and leaving some. */
 final class EventOperations {
-
-    private static final Set<String> ARGUMENTS = Set.of("datacenter", "computeResource", "host", "vm");
 
     private final EventLog events;
 
@@ -30,71 +23,61 @@ final class EventOperations {
         operations.add("QueryEvents", own::queryEvents);
         operations.add("LogUserEvent", own::logUserEvent);
         operations.add("PostEvent", own::postEvent);
+        operations.add("CreateCollectorForEvents", own::createCollector);
+        operations.add("ReadNextEvents", call -> collector(call).next(count(call)));
+        operations.add("ReadPreviousEvents", call -> collector(call).previous(count(call)));
+        operations.add("RewindCollector", call -> moved(collector(call)::rewind));
+        operations.add("ResetCollector", call -> moved(collector(call)::reset));
+        operations.add("SetCollectorPageSize", call -> {
+            EventCollector collector = collector(call);
+            int size = count(call);
+            return moved(() -> collector.pageSize(size));
+        });
+        operations.add(
+                "DestroyCollector",
+                call -> moved(() -> call.session().drop(call.target().reference())));
     }
 
     private List<Element> queryEvents(Call call) throws SoapFaultException {
         Element filter = call.request().required("filter");
-        Predicate<Element> wanted =
-                ofType(filter).and(ofEntity(filter)).and(inTime(filter)).and(byUser(filter));
         return events.all().stream()
-                .filter(wanted)
+                .filter(EventFilter.of(filter))
                 .map(event -> event.named("returnval"))
                 .toList();
     }
 
-    private static Predicate<Element> ofType(Element filter) {
-        Set<String> types =
-                filter.all("eventTypeId").stream().map(Element::text).collect(Collectors.toSet());
-        filter.all("type").forEach(type -> types.add(type.text()));
-        return event -> types.isEmpty() || types.contains(event.type()) || types.contains(typeId(event));
+    private List<Element> createCollector(Call call) throws SoapFaultException {
+        ObjectReference reference = ViewOperations.newReference(call.session(), "EventHistoryCollector");
+        Element filter = call.request().required("filter");
+        call.session().keep(reference, new EventCollector(reference, filter, EventFilter.of(filter), events));
+        return List.of(Vim.reference("returnval", reference));
     }
 
-    private static String typeId(Element event) {
-        String own = event.textAt("eventTypeId");
-        return own.isEmpty() ? "vim.event." + event.type() : own;
+    private static EventCollector collector(Call call) throws SoapFaultException {
+        ObjectReference reference = call.target().reference();
+        return call.session()
+                .find(reference)
+                .filter(EventCollector.class::isInstance)
+                .map(EventCollector.class::cast)
+                .orElseThrow(() -> SoapFaultException.objectNotFound(reference));
     }
 
-    private static Predicate<Element> ofEntity(Element filter) {
-        Optional<ObjectReference> entity =
-                filter.child("entity").flatMap(spec -> spec.child("entity")).map(ObjectReference::of);
-        boolean root =
-                entity.filter(reference -> reference.type().equals("Folder")).isPresent();
-        return event -> entity.isEmpty()
-                || root
-                || ARGUMENTS.stream()
-                        .map(event::child)
-                        .flatMap(Optional::stream)
-                        .flatMap(argument -> argument.children().stream())
-                        .anyMatch(child ->
-                                child.isReference() && ObjectReference.of(child).equals(entity.get()));
-    }
-
-    private static Predicate<Element> inTime(Element filter) throws SoapFaultException {
-        Optional<Instant> begin = moment(filter.textAt("time", "beginTime"));
-        Optional<Instant> end = moment(filter.textAt("time", "endTime"));
-        return event -> {
-            Instant at = Instant.parse(event.textAt("createdTime"));
-            return begin.filter(at::isBefore).isEmpty()
-                    && end.filter(at::isAfter).isEmpty();
-        };
-    }
-
-    private static Optional<Instant> moment(String text) throws SoapFaultException {
+    private static int count(Call call) throws SoapFaultException {
+        int count;
         try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            throw SoapFaultException.invalidArgument("filter.time");
+            count = Integer.parseInt(call.request().required("maxCount").text());
+        } catch (NumberFormatException e) {
+            throw SoapFaultException.invalidArgument("maxCount");
         }
+        if (count < 1 || count > EventCollector.LARGEST_PAGE) {
+            throw SoapFaultException.invalidArgument("maxCount");
+        }
+        return count;
     }
 
-    private static Predicate<Element> byUser(Element filter) {
-        Set<String> users = filter.child("userName").stream()
-                .flatMap(spec -> spec.all("userList").stream())
-                .map(Element::text)
-                .collect(Collectors.toSet());
-        return event -> users.isEmpty() || users.contains(event.textAt("userName"));
+    private static List<Element> moved(Runnable movement) {
+        movement.run();
+        return List.of();
     }
 
     private List<Element> logUserEvent(Call call) throws SoapFaultException {
@@ -112,7 +95,7 @@ final class EventOperations {
     private List<Element> postEvent(Call call) throws SoapFaultException {
         Element event = call.request().required("eventToPost");
         String user = call.session().account().principal();
-        ObjectReference entity = ARGUMENTS.stream()
+        ObjectReference entity = EventFilter.ARGUMENTS.stream()
                 .map(event::child)
                 .flatMap(Optional::stream)
                 .flatMap(argument -> argument.children().stream())
@@ -121,7 +104,7 @@ final class EventOperations {
                 .findFirst()
                 .orElse(call.owner());
         List<Element> own = event.children().stream()
-                .filter(child -> !ARGUMENTS.contains(child.name()))
+                .filter(child -> !EventFilter.ARGUMENTS.contains(child.name()))
                 .filter(child -> !Set.of("key", "chainId", "createdTime", "userName", "fullFormattedMessage")
                         .contains(child.name()))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.simulator.data.Element;
+import org.directpathguard.simulator.data.ObjectReference;
 import org.directpathguard.simulator.soap.SoapFaultException;
 
 /** ExtensionManager: what is registered is kept as it came, and given back. */
@@ -80,6 +81,18 @@ final class ExtensionOperations {
                                 extensions.stream()
                                         .map(extension -> extension.typed(""))
                                         .toList()));
+        ObjectReference authorization = ServiceObjects.manager("AuthorizationManager", /* vcenter= */ true);
+        call.sight().world().update(authorization, data -> data.with("privilegeList", privileges(extensions)));
         return List.of();
+    }
+
+    /** An extension brings its privileges along, and takes them away when it goes. */
+    private static List<Element> privileges(List<Element> extensions) {
+        List<Element> all = new ArrayList<>(AuthorizationOperations.privilegeList());
+        extensions.stream()
+                .flatMap(extension -> extension.all("privilegeList").stream())
+                .map(own -> AuthorizationOperations.privilege(own.textAt("privID"), own.textAt("privGroupName")))
+                .forEach(all::add);
+        return all;
     }
 }

@@ -45,6 +45,9 @@ final class TaskOperations {
 
     private List<Element> setState(Call call) throws SoapFaultException {
         SoapRequest request = call.request();
+        if (List.of("success", "error").contains(state(call))) {
+            throw new SoapFaultException("InvalidState", "The task is over.", List.of());
+        }
         List<Element> more = new ArrayList<>();
         request.parameters().child("result").ifPresent(more::add);
         request.parameters().child("fault").ifPresent(fault -> more.add(fault.named("error")));
