@@ -16,6 +16,27 @@ public interface Policy {
      */
     Finding judge(Finding finding, Situation situation);
 
+    /**
+     * Whether the guard may take a dangerous change back that somebody made past it, before the host's next start.
+     *
+     * @param situation the host, with the functions that wait
+     * @return true only where a site says so
+     */
+    default boolean revertsArmedHosts(Situation situation) {
+        return false;
+    }
+
+    /**
+     * Whether two people together may override findings of a rule for one change.
+     *
+     * @param rule the rule of a finding that blocks
+     * @param situation the host and the request
+     * @return false for {@code host-broken} and {@code evidence-incomplete} unless a site says otherwise
+     */
+    default boolean mayBeOverridden(RuleId rule, Situation situation) {
+        return rule != RuleId.HOST_BROKEN && rule != RuleId.EVIDENCE_INCOMPLETE;
+    }
+
     /** {@return the policy that changes nothing} */
     static Policy standard() {
         return new Policy() {

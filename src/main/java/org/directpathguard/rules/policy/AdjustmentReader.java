@@ -23,6 +23,9 @@ final class AdjustmentReader {
     private static final Set<String> OF_A_RULE = Set.of("rule", "severity", "reason", "where");
     private static final Set<String> OF_AN_EXCEPTION =
             Set.of("rule", "severity", "reason", "where", "owner", "expires");
+    private static final Set<String> OF_A_REVERT = Set.of("reason", "where");
+    private static final Set<String> OF_AN_OVERRIDE = Set.of("rule", "reason", "where");
+    private static final Set<RuleId> NEVER_UNLESS_SAID = Set.of(RuleId.HOST_BROKEN, RuleId.EVIDENCE_INCOMPLETE);
 
     private final List<Problem> problems;
 
@@ -49,13 +52,36 @@ final class AdjustmentReader {
         return entry(node, fields, owner, expires);
     }
 
+    Optional<Permit> revert(Node node, Map<String, Node> fields) {
+        refuseUnknown(fields, OF_A_REVERT);
+        return reason(node, fields).map(why -> new Permit(Optional.empty(), new Scope(scope(fields)), why));
+    }
+
+    Optional<Permit> overridable(Node node, Map<String, Node> fields) {
+        refuseUnknown(fields, OF_AN_OVERRIDE);
+        Optional<RuleId> rule = required(node, fields, "rule", "Write host-broken or evidence-incomplete.")
+                .flatMap(id -> known(fields.getOrDefault("rule", node), id));
+        if (rule.isPresent() && !NEVER_UNLESS_SAID.contains(rule.get())) {
+            problems.add(new Problem(
+                    PolicyReader.line(node),
+                    rule.get().id() + " may be overridden anyway.",
+                    "Remove the entry; only host-broken and evidence-incomplete need one."));
+        }
+        Scope scope = new Scope(scope(fields));
+        return reason(node, fields).flatMap(why -> rule.map(id -> new Permit(Optional.of(id), scope, why)));
+    }
+
+    private Optional<String> reason(Node node, Map<String, Node> fields) {
+        return required(node, fields, "reason", "Say why; verdicts and audits show it.");
+    }
+
     private Optional<Adjustment> entry(
             Node node, Map<String, Node> fields, Optional<String> owner, Optional<LocalDate> expires) {
         Optional<RuleId> rule = required(node, fields, "rule", "Name a rule, for instance console-display.")
                 .flatMap(id -> known(fields.getOrDefault("rule", node), id));
         Optional<Severity> severity = required(node, fields, "severity", "Write INFO, WARN or BLOCK.")
                 .flatMap(word -> severity(fields.getOrDefault("severity", node), word));
-        Optional<String> reason = required(node, fields, "reason", "Say why; verdicts and audits show it.");
+        Optional<String> reason = reason(node, fields);
         Scope scope = new Scope(scope(fields));
         if (rule.isEmpty() || severity.isEmpty() || reason.isEmpty()) {
             return Optional.empty();

@@ -98,6 +98,8 @@ public final class PolicyReader {
 
     private SitePolicy build(Optional<Node> root) throws PolicyException {
         List<Adjustment> adjustments = new ArrayList<>();
+        List<Permit> reverts = new ArrayList<>();
+        List<Permit> overridable = new ArrayList<>();
         String name = "unnamed";
         if (root.isEmpty() || !(root.get() instanceof MappingNode)) {
             problems.add(new Problem(
@@ -117,11 +119,19 @@ public final class PolicyReader {
                         items(field.getValue())
                                 .forEach(node ->
                                         entries.exception(node, fields(node)).ifPresent(adjustments::add));
+                    case "revertArmedHosts" ->
+                        items(field.getValue())
+                                .forEach(node ->
+                                        entries.revert(node, fields(node)).ifPresent(reverts::add));
+                    case "overridable" ->
+                        items(field.getValue())
+                                .forEach(node ->
+                                        entries.overridable(node, fields(node)).ifPresent(overridable::add));
                     default ->
                         problems.add(new Problem(
                                 line(field.getValue()),
                                 "Unknown field '" + field.getKey() + "'.",
-                                "Known fields are schema, name, rules and exceptions."));
+                                "Known fields are schema, name, rules, exceptions, revertArmedHosts and overridable."));
                 }
             }
             if (!fields.containsKey("schema")) {
@@ -135,7 +145,7 @@ public final class PolicyReader {
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
-        return new SitePolicy(name, adjustments, clock);
+        return new SitePolicy(name, adjustments, reverts, overridable, clock);
     }
 
     private void checkSchema(Node node) {

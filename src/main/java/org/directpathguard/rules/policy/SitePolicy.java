@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.directpathguard.rules.Finding;
 import org.directpathguard.rules.Policy;
 import org.directpathguard.rules.RuleId;
@@ -15,11 +16,15 @@ public final class SitePolicy implements Policy {
 
     private final String name;
     private final List<Adjustment> adjustments;
+    private final List<Permit> reverts;
+    private final List<Permit> overridable;
     private final Clock clock;
 
-    SitePolicy(String name, List<Adjustment> adjustments, Clock clock) {
+    SitePolicy(String name, List<Adjustment> adjustments, List<Permit> reverts, List<Permit> overridable, Clock clock) {
         this.name = name;
         this.adjustments = List.copyOf(adjustments);
+        this.reverts = List.copyOf(reverts);
+        this.overridable = List.copyOf(overridable);
         this.clock = clock;
     }
 
@@ -30,13 +35,13 @@ public final class SitePolicy implements Policy {
 
     /** {@return how many entries it has, those that have expired included} */
     public int size() {
-        return adjustments.size();
+        return adjustments.size() + reverts.size() + overridable.size();
     }
 
     /** {@return its entries in words, one line each, in the order in which they are applied} */
     public List<String> describe() {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return adjustments.stream()
+        Stream<String> adjusted = adjustments.stream()
                 .map(entry -> "%s -> %s%s: %s%s%s"
                         .formatted(
                                 entry.rule().id(),
@@ -50,8 +55,32 @@ public final class SitePolicy implements Policy {
                                         .map(day -> entry.isInForce(today)
                                                 ? ", until " + day
                                                 : ", expired on " + day + " and without effect")
-                                        .orElse("")))
-                .toList();
+                                        .orElse("")));
+        Stream<String> reverted =
+                reverts.stream().map(permit -> "armed hosts are reverted" + where(permit) + ": " + permit.reason());
+        Stream<String> overridden = overridable.stream()
+                .map(permit -> permit.rule().map(RuleId::id).orElse("") + " may be overridden" + where(permit) + ": "
+                        + permit.reason());
+        return Stream.of(adjusted, reverted, overridden).flatMap(lines -> lines).toList();
+    }
+
+    private static String where(Permit permit) {
+        return permit.scope().patterns().isEmpty()
+                ? ""
+                : " where " + permit.scope().patterns();
+    }
+
+    @Override
+    public boolean revertsArmedHosts(Situation situation) {
+        return reverts.stream().anyMatch(permit -> permit.scope().covers(situation));
+    }
+
+    @Override
+    public boolean mayBeOverridden(RuleId rule, Situation situation) {
+        return Policy.super.mayBeOverridden(rule, situation)
+                || overridable.stream()
+                        .filter(permit -> permit.rule().filter(rule::equals).isPresent())
+                        .anyMatch(permit -> permit.scope().covers(situation));
     }
 
     @Override

@@ -48,8 +48,15 @@ final class HttpTransport {
 
     /** Fetches a document that needs no login. */
     HttpResponse<InputStream> get(URI address, TimeLimits times) throws IOException {
-        HttpResponse<InputStream> response = send(
-                HttpRequest.newBuilder(address).timeout(times.answer()).GET().build(), times);
+        return get(address, Optional.empty(), times);
+    }
+
+    /** Fetches a document for a session. */
+    HttpResponse<InputStream> get(URI address, Optional<String> cookie, TimeLimits times) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(times.answer()).GET();
+        cookie.ifPresent(value -> request.header("Cookie", value));
+        HttpResponse<InputStream> response = send(request.build(), times);
         if (response.statusCode() == 200) {
             return response;
         }

@@ -32,7 +32,7 @@ public final class VimClient implements Client {
 
     private final ConnectionSettings settings;
     private final HttpTransport transport;
-    private volatile String soapAction = ApiVersion.OLDEST.soapAction();
+    private volatile ApiVersion version = ApiVersion.OLDEST;
     private volatile Optional<String> cookie = Optional.empty();
 
     VimClient(ConnectionSettings settings, SSLContext context) {
@@ -45,12 +45,21 @@ public final class VimClient implements Client {
         URI versions = URI.create(settings.server().sdk() + "/vimServiceVersions.xml");
         try (InputStream body = transport.get(versions, settings.times()).body()) {
             ApiVersion newest = new ApiVersion(NewerTypes.API_VERSION);
-            soapAction = ApiVersion.highest(OfferedVersions.read(body, settings.sizes()), newest)
-                    .soapAction();
+            version = ApiVersion.highest(OfferedVersions.read(body, settings.sizes()), newest);
         } catch (HttpAnswerException | UnreadableXmlException e) {
             // A server that lists no versions is spoken to in the oldest one.
-            soapAction = ApiVersion.OLDEST.soapAction();
+            version = ApiVersion.OLDEST;
         }
+    }
+
+    /** The version that both sides speak. */
+    ApiVersion version() {
+        return version;
+    }
+
+    /** Fetches a file from this server, as the session's own. */
+    byte[] fetch(URI address, int most) throws IOException {
+        return FileFetch.bytes(transport.get(address, cookie, settings.times()), most);
     }
 
     /** Forgets the session, so that the next login starts a new one. */
@@ -88,7 +97,8 @@ public final class VimClient implements Client {
 
     private Answer once(SoapRequest request, byte[] body) throws IOException {
         TimeLimits times = request.patience().map(settings.times()::withAnswer).orElse(settings.times());
-        HttpResponse<InputStream> response = transport.post(settings.server().sdk(), body, soapAction, cookie, times);
+        HttpResponse<InputStream> response =
+                transport.post(settings.server().sdk(), body, version.soapAction(), cookie, times);
         response.headers()
                 .firstValue("Set-Cookie")
                 .filter(value -> value.startsWith("vmware_soap_session"))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.directpathguard.vsphere.VsphereException;
+import org.directpathguard.vsphere.trust.Thumbprint;
 
 /**
  * A session with a vCenter or an ESXi host, from login to logout.
@@ -121,6 +122,32 @@ public final class VimSession implements AutoCloseable {
         } catch (IOException e) {
             throw FailureMessages.explain(e, settings, doing);
         }
+    }
+
+    /**
+     * Tells whether properties and arguments of a version of the API can be sent and received.
+     *
+     * @param version for instance {@code 7.0}
+     * @return true if both sides speak that version or a newer one
+     */
+    public boolean speaks(String version) {
+        return ApiVersion.parse(version)
+                .filter(wanted -> client.version().compareTo(wanted) >= 0)
+                .isPresent();
+    }
+
+    /**
+     * Fetches a file over HTTPS. Only the session's own server is given the session.
+     *
+     * @param file an address; http is raised to https, and a {@code *} in place of the server is this server
+     * @param trusted the certificate of a server that is not the session's own; empty to believe whom the session
+     *     believes
+     * @param most how many bytes to take at most
+     * @return the file
+     * @throws VsphereException if it can't be fetched, the server is not believed or the file is too long
+     */
+    public byte[] fetch(String file, Optional<Thumbprint> trusted, int most) throws VsphereException {
+        return new FileFetch(settings, client).fetch(file, trusted, most);
     }
 
     /** {@return what the server said about itself, with the places of its managers} */

@@ -97,6 +97,40 @@ public final class HostChanges {
     }
 
     /**
+     * Backs up the configuration and fetches the archive over verified HTTPS.
+     *
+     * @param hostMoid the host
+     * @return the archive
+     * @throws VsphereException if the host refuses, or the archive can't be fetched
+     */
+    public byte[] fetchConfiguration(String hostMoid) throws VsphereException {
+        return new ConfigurationFetch(session, objects).fetch(hostMoid, backupConfiguration(hostMoid));
+    }
+
+    /**
+     * Tells whether the server can be told to leave a change to the next reboot ({@code applyNow}, API 7.0).
+     *
+     * @return true if so
+     */
+    public boolean canWaitForReboot() {
+        return session.speaks("7.0");
+    }
+
+    /**
+     * Leaves a message in the server's list of events ({@code EventManager.LogUserEvent}, privilege Global.LogEvent).
+     *
+     * @param hostMoid the host it is about
+     * @param message the words
+     * @throws VsphereException if the server refuses
+     */
+    public void logEvent(String hostMoid, String message) throws VsphereException {
+        SoapRequest request = SoapRequest.of("LogUserEvent", session.content().getEventManager())
+                .with("entity", ManagedObjectReference.class, ObjectKind.HOST_PASSTHROUGH.reference(hostMoid))
+                .with("msg", String.class, message);
+        session.change("leaving an event for " + hostMoid, request);
+    }
+
+    /**
      * Reboots the host ({@code HostSystem.RebootHost_Task}, privilege Host.Config.Maintenance).
      *
      * @param hostMoid the host

@@ -21,6 +21,8 @@ public enum ObjectKind {
                     "config.pciPassthruInfo",
                     "configManager.pciPassthruSystem",
                     "configManager.firmwareSystem")),
+    /** A host as one who fetches files from it needs it. */
+    HOST_CERTIFICATE("HostSystem", List.of("name", "config.certificate")),
     /** A datastore. */
     DATASTORE("Datastore", List.of("name", "info", "summary", "host", "vm")),
     /** A virtual machine or template. */

@@ -14,6 +14,7 @@ import org.directpathguard.check.Checker;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.check.Verdict;
 import org.directpathguard.rules.Decision;
+import org.directpathguard.rules.Policy;
 import org.directpathguard.rules.RuleId;
 import org.directpathguard.testing.HostBuilder;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,14 @@ class PolicyReaderTests {
     @Test
     void anExceptionCountsOnlyOnItsHostAndOnlyUntilItExpires() throws PolicyException, NoVerdictException {
         String exception = """
-                exceptions:
-                - rule: usb-input
-                  severity: INFO
-                  reason: serial console
-                  owner: Ada
-                  expires: %s
-                  where: {host: %s, cluster: 'cluster *', hostTag: lab, vcenter: vc01}
-                """;
+            exceptions:
+            - rule: usb-input
+              severity: INFO
+              reason: serial console
+              owner: Ada
+              expires: %s
+              where: {host: %s, cluster: 'cluster *', hostTag: lab, vcenter: vc01}
+            """;
         HostBuilder host = HostBuilder.article().function("0000:00:1c.0", 0x0300, "1:1", "", "");
 
         assertThat(check(exception.formatted("2026-11-22", "esx01"), host, "8086:3b3c")
@@ -101,7 +102,9 @@ class PolicyReaderTests {
                 "rules:\\n- {rule: usb-input, severity: INFO, reason: x, hots: y} | 4 | Unknown field 'hots'",
                 "rules:\\n- {rule: usb-input, severity: INFO, reason: x, where: {}} | 4 | at least one field",
                 "exceptions:\\n- {rule: usb-input, severity: INFO, reason: x} | 4 | 'owner' is missing",
-                "exceptions:\\n- {rule: usb-input, severity: INFO, reason: x, owner: a, expires: soon, where: {host: a}} | 4 | no date",
+                "exceptions:\\n"
+                    + "- {rule: usb-input, severity: INFO, reason: x, owner: a, expires: soon, where: {host: a}} | 4 |"
+                    + " no date",
                 "rules: 5 | 3 | list is expected",
                 "colour: red | 3 | Unknown field 'colour'",
                 "rules: [ | 3 | not YAML",
@@ -133,5 +136,54 @@ class PolicyReaderTests {
         Path file = Files.writeString(folder.resolve("policy.yaml"), example);
 
         assertThat(PolicyReader.read(file, NOVEMBER).describe()).hasSize(3);
+    }
+
+    @Test
+    void armedHostsAreRevertedOnlyWhereTheSiteSaysSo() throws PolicyException, NoVerdictException {
+        String policy = "revertArmedHosts:\n- {reason: nobody toggles by hand, where: {host: 'esx0*'}}\n";
+        Verdict verdict = check("", HostBuilder.article(), "vmhba0");
+        String name = verdict.situation().snapshot().identity().name();
+
+        assertThat(Policy.standard().revertsArmedHosts(verdict.situation())).isFalse();
+        assertThat(PolicyReader.parse(HEAD + policy.replace("esx0*", name), NOVEMBER)
+                        .revertsArmedHosts(verdict.situation()))
+                .isTrue();
+        assertThat(PolicyReader.parse(HEAD + policy.replace("esx0*", "other"), NOVEMBER)
+                        .revertsArmedHosts(verdict.situation()))
+                .isFalse();
+    }
+
+    @Test
+    void missingEvidenceIsNotOverriddenUnlessTheSiteSaysSo() throws PolicyException, NoVerdictException {
+        String policy = "overridable:\n- {rule: evidence-incomplete, reason: the lab answers no esxcli}\n";
+        Verdict verdict = check("", HostBuilder.article(), "vmhba0");
+
+        assertThat(Policy.standard().mayBeOverridden(RuleId.BOOT_DEVICE, verdict.situation()))
+                .isTrue();
+        assertThat(Policy.standard().mayBeOverridden(RuleId.EVIDENCE_INCOMPLETE, verdict.situation()))
+                .isFalse();
+        assertThat(PolicyReader.parse(HEAD + policy, NOVEMBER)
+                        .mayBeOverridden(RuleId.EVIDENCE_INCOMPLETE, verdict.situation()))
+                .isTrue();
+        assertThat(PolicyReader.parse(HEAD + policy, NOVEMBER).mayBeOverridden(RuleId.HOST_BROKEN, verdict.situation()))
+                .isFalse();
+    }
+
+    @Test
+    void anEntryThatPermitsNothingIsNamed() {
+        PolicyException refused = catchThrowableOfType(
+                PolicyException.class,
+                () -> PolicyReader.parse(
+                        HEAD
+                                + "overridable:\n"
+                                + "- {rule: boot-device, reason: x}\n"
+                                + "revertArmedHosts:\n"
+                                + "- {where: {host: a}}\n",
+                        NOVEMBER));
+
+        assertThat(refused.problems())
+                .extracting(Object::toString)
+                .anyMatch(line -> line.contains("boot-device may be overridden anyway"))
+                .anyMatch(line -> line.contains("'reason' is missing"));
     }
 }
