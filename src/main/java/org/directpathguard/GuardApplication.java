@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.inventory.FlagKeeper;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
 import org.directpathguard.rules.Policy;
@@ -31,8 +32,19 @@ public class GuardApplication {
     }
 
     @Bean(destroyMethod = "close")
-    LiveFleet fleet(WatchedInventories inventories) {
-        return LiveFleet.watch(inventories.settings(), Pace.standard());
+    LiveFleet fleet(WatchedInventories inventories, FlagKeeper flags) {
+        return LiveFleet.watch(inventories.settings(), Pace.standard(), flags);
+    }
+
+    @Bean
+    FlagKeeper flagKeeper(GuardProperties properties, WatchedInventories inventories) throws InventoryException {
+        Path file = properties.flags();
+        if (file != null) {
+            return FlagKeeper.in(file);
+        }
+        return inventories.isDemo()
+                ? FlagKeeper.untilTheEnd()
+                : FlagKeeper.in(Path.of(System.getProperty("user.home", "."), ".directpath-guard", "flags"));
     }
 
     @Bean
@@ -52,12 +64,12 @@ public class GuardApplication {
     }
 
     @Bean
-    Checker checker(Policy policy) {
-        return new Checker(policy);
+    Checker checker(Policy policy, FlagKeeper flags) {
+        return new Checker(policy, flags.memory());
     }
 
     @Bean
-    Scanner scanner(Checker checker) {
-        return new Scanner(checker);
+    Scanner scanner(Checker checker, FlagKeeper flags) {
+        return new Scanner(checker, flags.memory());
     }
 }

@@ -11,12 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demo whether to show a simulated vCenter
  * @param policy the policy file to judge by; without it the standard rules apply
+ * @param flags the file that remembers what passthrough flags were set for, {@code ~/.directpath-guard/flags} unless
+ *     told; a demonstration keeps none
  * @param vcenters the vCenters and stand-alone ESXi hosts to watch
  */
 @ConfigurationProperties("guard")
 record GuardProperties(
         @DefaultValue("never") Demo demo,
         @Nullable Path policy,
+        @Nullable Path flags,
         @DefaultValue List<Server> vcenters) {
 
     /** Whether to show a simulated vCenter. */

@@ -21,6 +21,7 @@ import org.directpathguard.topology.HostTopology;
 public final class Checker {
 
     private final Policy policy;
+    private final FlagMemory flags;
 
     /**
      * A checker for one site.
@@ -28,7 +29,18 @@ public final class Checker {
      * @param policy the site's own rules
      */
     public Checker(Policy policy) {
+        this(policy, new FlagMemory());
+    }
+
+    /**
+     * A checker that knows what passthrough flags were set for.
+     *
+     * @param policy the site's own rules
+     * @param flags what each flag was set for when it was first seen; it may learn while the checker is in use
+     */
+    public Checker(Policy policy, FlagMemory flags) {
         this.policy = policy;
+        this.flags = flags;
     }
 
     /**
@@ -41,7 +53,7 @@ public final class Checker {
      * @throws NoVerdictException if the host answers nothing or a device is not there
      */
     public Verdict check(HostSnapshot snapshot, Collection<String> devices, boolean disable) throws NoVerdictException {
-        return check(snapshot, devices, disable, new FlagMemory());
+        return check(snapshot, devices, disable, flags);
     }
 
     /**

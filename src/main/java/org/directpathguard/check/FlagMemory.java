@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.directpathguard.host.HostIdentity;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.PassthroughRow;
@@ -21,13 +24,15 @@ import org.directpathguard.host.PciFunction;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.pci.PciIdentity;
 import org.directpathguard.pci.PciSpelling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each passthrough flag was set for when it was first seen.
  *
  * <p>A flag is kept by address, so after a card was added, moved or removed it may point at another device. This memory
- * tells: a flag seen for the first time is remembered with the identity of its function, a flag that is gone is forgotten,
- * and the identity of a flag that stays is never replaced. As a file it is plain text, one flag a line.
+ * tells: a flag seen for the first time is remembered with the identity of its function, one that was taken away is
+ * forgotten, and the identity of a flag that stays is never replaced. ESXi keeps the flag of an address that is empty for
+ * a while, and so does this memory. As a file it is plain text, one flag a line.
  */
 public final class FlagMemory {
 
@@ -36,6 +41,7 @@ public final class FlagMemory {
     private static final Pattern LINE =
             Pattern.compile("(\\S+) (\\S+) ([0-9a-f]{4}):([0-9a-f]{4}):([0-9a-f]{4}):([0-9a-f]{4})");
     private static final int HEXADECIMAL = 16;
+    private static final String OWNER_ONLY = "rwx------";
 
     private final Map<String, Map<PciAddress, PciIdentity>> byHost = new TreeMap<>();
 
@@ -115,7 +121,10 @@ public final class FlagMemory {
         rows.get().stream()
                 .filter(row -> row.enabled().mayBe() || row.active().mayBe())
                 .forEach(row -> set.add(row.address()));
-        known.keySet().retainAll(set);
+        rows.get().stream()
+                .map(PassthroughRow::address)
+                .filter(address -> !set.contains(address))
+                .forEach(known::remove);
         for (PciFunction function : functions.get()) {
             if (set.contains(function.address())) {
                 known.putIfAbsent(function.address(), function.identity());
@@ -125,7 +134,8 @@ public final class FlagMemory {
     }
 
     /**
-     * Writes the memory beside the old one, then puts it in its place, so that a crash leaves the one or the other.
+     * Writes the memory beside the old one, then puts it in its place, so that a crash leaves the one or the other. A
+     * missing folder is made, readable by its owner only.
      *
      * @param file where it is kept
      * @throws InventoryException if it can't be written
@@ -140,6 +150,7 @@ public final class FlagMemory {
                 .append('\n')));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
+            makeFolder(file.toAbsolutePath().getParent());
             Files.writeString(fresh, text, StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
@@ -150,11 +161,27 @@ public final class FlagMemory {
         }
     }
 
+    private static void makeFolder(@Nullable Path folder) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] permissions = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectories(folder, permissions);
+    }
+
     private Map<PciAddress, PciIdentity> flags(String host) {
         return byHost.computeIfAbsent(host, absent -> new TreeMap<>());
     }
 
     private static String key(HostSnapshot snapshot) {
-        return snapshot.identity().uuid().orElse(snapshot.identity().moid()).replaceAll("\\s", "_");
+        HostIdentity host = snapshot.identity();
+        return host.uuid()
+                .orElseGet(() -> host.vcenter().orElse("") + "/" + host.moid())
+                .replaceAll("\\s", "_");
     }
 }

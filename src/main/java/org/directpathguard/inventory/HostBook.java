@@ -18,6 +18,11 @@ import org.directpathguard.host.SnapshotReceiver;
 final class HostBook implements SnapshotReceiver {
 
     private final Map<String, KeptHost> hosts = new ConcurrentHashMap<>();
+    private final FlagKeeper flags;
+
+    HostBook(FlagKeeper flags) {
+        this.flags = flags;
+    }
 
     /** Takes the list of hosts over: new ones come in unread, others leave. */
     void list(Collection<HostReference> references) {
@@ -30,6 +35,7 @@ final class HostBook implements SnapshotReceiver {
 
     @Override
     public void received(HostSnapshot snapshot) {
+        flags.note(snapshot);
         change(snapshot.identity().moid(), kept -> kept.read(snapshot));
     }
 

@@ -27,8 +27,20 @@ public final class LiveFleet implements Fleet, AutoCloseable {
      * @return the fleet, to be closed
      */
     public static LiveFleet watch(List<InventorySettings> settings, Pace pace) {
+        return watch(settings, pace, FlagKeeper.untilTheEnd());
+    }
+
+    /**
+     * Begins to watch, and takes note of passthrough flags.
+     *
+     * @param settings the inventories, each with a name of its own
+     * @param pace how patient to be
+     * @param flags what each passthrough flag was set for
+     * @return the fleet, to be closed
+     */
+    public static LiveFleet watch(List<InventorySettings> settings, Pace pace, FlagKeeper flags) {
         List<WatchedInventory> inventories = settings.stream()
-                .map(inventory -> new WatchedInventory(inventory, pace))
+                .map(inventory -> new WatchedInventory(inventory, pace, flags))
                 .toList();
         inventories.forEach(WatchedInventory::start);
         return new LiveFleet(inventories);

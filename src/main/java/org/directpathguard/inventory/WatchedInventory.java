@@ -23,7 +23,8 @@ final class WatchedInventory {
 
     private final InventorySettings settings;
     private final Pace pace;
-    private final HostBook book = new HostBook();
+    private final FlagKeeper flags;
+    private final HostBook book;
     private final Thread thread;
     private volatile Optional<LiveInventory> live = Optional.empty();
     private volatile Optional<Instant> confirmedAt = Optional.empty();
@@ -31,9 +32,11 @@ final class WatchedInventory {
     private volatile boolean closed;
     private int failures;
 
-    WatchedInventory(InventorySettings settings, Pace pace) {
+    WatchedInventory(InventorySettings settings, Pace pace, FlagKeeper flags) {
         this.settings = settings;
         this.pace = pace;
+        this.flags = flags;
+        this.book = new HostBook(flags);
         this.thread = new Thread(this::run, "inventory-" + settings.name());
         thread.setDaemon(true);
     }
@@ -96,6 +99,7 @@ final class WatchedInventory {
         try {
             HostSnapshot snapshot = inventory.read(host);
             book.received(snapshot);
+            flags.save();
             return snapshot;
         } catch (InventoryException e) {
             book.failed(host, e);
@@ -121,6 +125,7 @@ final class WatchedInventory {
             List<HostReference> hosts = inventory.hosts();
             book.list(hosts);
             inventory.readAll(hosts, book);
+            flags.save();
             failures = 0;
             problem = Optional.empty();
             confirmedAt = Optional.of(Instant.now());
@@ -147,6 +152,7 @@ final class WatchedInventory {
         }
         Instant tooOld = Instant.now().minus(pace.readAgain());
         inventory.readAll(book.readBefore(tooOld, READ_AGAIN_AT_ONCE), book);
+        flags.save();
     }
 
     private void lost(String why, boolean noHurry) {

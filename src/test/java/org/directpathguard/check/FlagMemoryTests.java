@@ -21,6 +21,13 @@ class FlagMemoryTests {
     @TempDir
     Path folder = Path.of("");
 
+    private static HostSnapshot unflaggedCard(String vendorAndDevice) {
+        return HostBuilder.article()
+                .function("0000:03:00.0", 0x0200, vendorAndDevice, "vendor", "card")
+                .row("0000:03:00.0", "", false, false)
+                .build();
+    }
+
     private static HostSnapshot flaggedCard(String vendorAndDevice) {
         return HostBuilder.article()
                 .function("0000:03:00.0", 0x0200, vendorAndDevice, "vendor", "card")
@@ -55,9 +62,29 @@ class FlagMemoryTests {
         FlagMemory memory = new FlagMemory();
         memory.note(flaggedCard("10de:1eb8"));
 
-        assertThat(memory.note(HostBuilder.article().build())).isTrue();
+        assertThat(memory.note(unflaggedCard("10de:1eb8"))).isTrue();
         assertThat(memory.note(flaggedCard("144d:a808"))).isTrue();
         assertThat(check(memory, flaggedCard("144d:a808"))).doesNotContain(RuleId.STALE_FLAG);
+    }
+
+    @Test
+    void theFlagOfAnAddressThatIsEmptyForAWhileIsRemembered() throws InventoryException {
+        FlagMemory memory = new FlagMemory();
+        memory.note(flaggedCard("10de:1eb8"));
+
+        assertThat(memory.note(HostBuilder.article().build())).isFalse();
+        memory.note(flaggedCard("144d:a808"));
+        assertThat(check(memory, flaggedCard("144d:a808"))).contains(RuleId.STALE_FLAG);
+    }
+
+    @Test
+    void theFolderIsMadeWithTheFile() throws InventoryException {
+        Path file = folder.resolve("data").resolve("flags");
+        FlagMemory memory = new FlagMemory();
+        memory.note(flaggedCard("10de:1eb8"));
+        memory.write(file);
+
+        assertThat(FlagMemory.read(file).of(flaggedCard("10de:1eb8"))).hasSize(1);
     }
 
     @Test

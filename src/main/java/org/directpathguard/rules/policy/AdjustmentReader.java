@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +138,7 @@ final class AdjustmentReader {
 
     private Optional<Severity> severity(Node node, String word) {
         Optional<Severity> severity = Stream.of(Severity.values())
-                .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
+                .filter(value -> value.name().equals(word))
                 .findFirst();
         if (severity.isEmpty()) {
             problems.add(new Problem(
@@ -179,8 +178,9 @@ final class AdjustmentReader {
                         PolicyReader.line(tuple.getKeyNode()),
                         "'" + key + "' can't be used here.",
                         "Fields of 'where' are " + sorted(Scope.FIELDS) + ", each with a text."));
-            } else {
-                patterns.put(key, pattern.get());
+            } else if (patterns.put(key, pattern.get()) != null) {
+                problems.add(
+                        new Problem(PolicyReader.line(tuple.getKeyNode()), "'" + key + "' stands twice.", "Keep one."));
             }
         }
         return patterns;

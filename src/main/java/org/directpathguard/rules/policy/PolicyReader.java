@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads a policy file and says, line by line, what can't be meant. */
 public final class PolicyReader {
@@ -110,7 +111,7 @@ public final class PolicyReader {
             for (Map.Entry<String, Node> field : fields.entrySet()) {
                 switch (field.getKey()) {
                     case "schema" -> checkSchema(field.getValue());
-                    case "name" -> name = text(field.getValue()).orElse(name);
+                    case "name" -> name = name(field.getValue());
                     case "rules" ->
                         items(field.getValue())
                                 .forEach(
@@ -148,6 +149,14 @@ public final class PolicyReader {
         return new SitePolicy(name, adjustments, reverts, overridable, clock);
     }
 
+    private String name(Node node) {
+        Optional<String> name = text(node).filter(text -> !text.isBlank());
+        if (name.isEmpty()) {
+            problems.add(new Problem(line(node), "The name is empty.", "Give the policy a name; verdicts show it."));
+        }
+        return name.orElse("unnamed");
+    }
+
     private void checkSchema(Node node) {
         if (text(node).filter(SCHEMA::equals).isEmpty()) {
             problems.add(new Problem(line(node), "Unknown schema.", "Write 'schema: " + SCHEMA + "'."));
@@ -178,7 +187,9 @@ public final class PolicyReader {
     }
 
     static Optional<String> text(Node node) {
-        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue().strip()) : Optional.empty();
+        return node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())
+                ? Optional.of(scalar.getValue().strip())
+                : Optional.empty();
     }
 
     static int line(Node node) {

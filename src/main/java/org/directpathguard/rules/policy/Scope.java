@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.directpathguard.host.HostIdentity;
 import org.directpathguard.host.PciFunction;
+import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Situation;
 
 /**
@@ -40,19 +42,39 @@ record Scope(Map<String, String> patterns) {
     }
 
     /**
-     * Whether it applies to a situation. Fields about devices have to fit <em>every</em> requested device, so that a lowered
-     * severity for one never covers another.
+     * Whether it applies to all of a situation. Fields about devices have to fit <em>every</em> device that is requested or
+     * pending, so that a lowered severity for one never covers another.
      */
     boolean covers(Situation situation) {
-        HostIdentity host = situation.snapshot().identity();
-        Set<PciFunction> devices = situation.request().devices().stream()
+        Set<PciAddress> addresses = new TreeSet<>(situation.request().devices());
+        addresses.addAll(situation.pending());
+        Set<PciFunction> devices = functions(situation, addresses);
+        boolean allListed = devices.size() == addresses.size() && !devices.isEmpty();
+        return coversHost(situation)
+                && (isAboutNoDevice() || (allListed && devices.stream().allMatch(this::coversDevice)));
+    }
+
+    /** Whether it applies to a part of a situation: fields about devices fit one of those that leave. */
+    boolean touches(Situation situation) {
+        return coversHost(situation)
+                && (isAboutNoDevice()
+                        || functions(situation, situation.joint()).stream().anyMatch(this::coversDevice)
+                        || functions(situation, situation.request().devices()).stream()
+                                .anyMatch(this::coversDevice));
+    }
+
+    private static Set<PciFunction> functions(Situation situation, Set<PciAddress> addresses) {
+        return addresses.stream()
                 .flatMap(address -> situation.topology().function(address).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private boolean coversHost(Situation situation) {
+        HostIdentity host = situation.snapshot().identity();
         return fits(VCENTER, host.vcenter().stream())
                 && fits(CLUSTER, host.cluster().stream())
                 && fits(HOST, Stream.concat(Stream.of(host.name(), host.moid()), host.uuid().stream()))
-                && fits(HOST_TAG, host.tags().stream())
-                && (isAboutNoDevice() || (!devices.isEmpty() && devices.stream().allMatch(this::coversDevice)));
+                && fits(HOST_TAG, host.tags().stream());
     }
 
     private boolean isAboutNoDevice() {

@@ -91,11 +91,19 @@ public final class SitePolicy implements Policy {
             if (adjustment.rule() == finding.rule()
                     && adjustment.isInForce(today)
                     && mayChange(finding, adjustment.severity())
-                    && adjustment.scope().covers(situation)) {
+                    && covers(adjustment, finding, situation)) {
                 judged = judged.withSeverity(adjustment.severity());
             }
         }
         return judged;
+    }
+
+    /** One device is enough to raise what it shares with others; to lower it, all of them have to fit. */
+    private static boolean covers(Adjustment adjustment, Finding finding, Situation situation) {
+        boolean raises = adjustment.severity().compareTo(finding.severity()) >= 0;
+        return raises
+                ? adjustment.scope().touches(situation)
+                : adjustment.scope().covers(situation);
     }
 
     /** Raising is always allowed; lowering only where the finding's own case may be lowered. */

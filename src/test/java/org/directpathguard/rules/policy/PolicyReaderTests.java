@@ -55,6 +55,29 @@ class PolicyReaderTests {
     }
 
     @Test
+    void whatIsRaisedForOneDeviceStaysRaisedWhenOthersAreAskedForWithIt() throws PolicyException, NoVerdictException {
+        String policy =
+                "rules:\n- {rule: console-display, severity: BLOCK, reason: kiosk, where: {device: '8086:0042'}}\n";
+
+        Verdict both = new Checker(PolicyReader.parse(HEAD + policy, NOVEMBER))
+                .check(HostBuilder.article().build(), List.of("8086:0042", "8086:3b34"), false);
+
+        assertThat(both.decision()).isEqualTo(Decision.BLOCK);
+    }
+
+    @Test
+    void whatIsLoweredForOneDeviceCountsForNoOtherThatIsPending() throws PolicyException, NoVerdictException {
+        String policy =
+                "rules:\n- {rule: console-display, severity: INFO, reason: headless, where: {device: '8086:3b34'}}\n";
+        HostBuilder host = HostBuilder.article().row("0000:00:02.0", "", true, false);
+
+        assertThat(check(policy, host, "8086:3b34").findings())
+                .filteredOn(finding -> finding.rule() == RuleId.CONSOLE_DISPLAY)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.originalSeverity()).isEmpty());
+    }
+
+    @Test
     void aBlockThatIsNotMeantToBeLoweredStays() throws PolicyException, NoVerdictException {
         String policy = "rules:\n- {rule: datastore-loss, severity: INFO, reason: backups}\n";
         HostBuilder host = HostBuilder.bootsFromUsb().disk("naa.d", "vmhba1").datastore("d", "naa.d", 1, "vm1");
@@ -105,6 +128,7 @@ class PolicyReaderTests {
                 "exceptions:\\n"
                     + "- {rule: usb-input, severity: INFO, reason: x, owner: a, expires: soon, where: {host: a}} | 4 |"
                     + " no date",
+                "rules:\\n- {rule: usb-input, severity: INFO, reason: x, where: {host: a, host: b}} | 4 | stands twice",
                 "rules: 5 | 3 | list is expected",
                 "colour: red | 3 | Unknown field 'colour'",
                 "rules: [ | 3 | not YAML",
