@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param impact what is lost, by name
  * @param boot where the boot disk is
  * @param backout the way back, for a change ticket
+ * @param texts all that a change ticket wants to know, the way back among it
  * @param evidenceTime when the oldest evidence was read
  * @param fingerprint digest of the evidence
  * @param policy the policy that was applied
@@ -52,6 +53,7 @@ public record CheckDocument(
         Impact impact,
         Boot boot,
         String backout,
+        ChangeTexts texts,
         Instant evidenceTime,
         String fingerprint,
         String policy) {
@@ -228,6 +230,7 @@ public record CheckDocument(
         Situation situation = verdict.situation();
         HostTopology topology = situation.topology();
         Set<PciAddress> devices = situation.request().devices();
+        ChangeTexts texts = ChangeTexts.of(situation, verdict.decision(), verdict.findings());
         return new CheckDocument(
                 SCHEMA,
                 verdict.decision(),
@@ -250,7 +253,8 @@ public record CheckDocument(
                         verdict.boot().id(),
                         topology.boot().bestDisk(),
                         topology.boot().signs().stream().map(Step::of).toList()),
-                Backout.of(situation),
+                texts.backoutPlan(),
+                texts,
                 situation.snapshot().evidenceTime(),
                 verdict.fingerprint(),
                 verdict.policy());
@@ -269,6 +273,7 @@ public record CheckDocument(
                 impact,
                 boot,
                 backout,
+                texts,
                 evidenceTime,
                 fingerprint,
                 policy);

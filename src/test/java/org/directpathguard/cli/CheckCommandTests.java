@@ -95,6 +95,7 @@ class CheckCommandTests {
                         "impact",
                         "boot",
                         "backout",
+                        "texts",
                         "evidenceTime",
                         "fingerprint",
                         "policy");
