@@ -2,10 +2,10 @@ package org.directpathguard.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.CheckDocument.Reason;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.rules.Decision;
 
 /**
  * A verdict as its page shows it.
@@ -15,12 +15,14 @@ import org.directpathguard.inventory.FleetHost;
  * @param stale whether the watcher has lost sight of it
  * @param decision the answer
  * @param devices what was asked for
- * @param what what is the matter
- * @param why why it matters
- * @param instead what to do
- * @param lost what is lost, by kind
+ * @param together functions that leave with them, with the reason
+ * @param worst the reason that decides, empty where nothing stands against it
+ * @param atOnce whether it takes effect without a restart: {@code yes}, {@code no} or {@code unknown}
  * @param findings all reasons
  * @param backout the way back
+ * @param evidenceTime when the host was read
+ * @param fingerprint of the evidence
+ * @param policy what it was judged by
  */
 record CheckView(
         String id,
@@ -28,52 +30,54 @@ record CheckView(
         boolean stale,
         String decision,
         List<CheckDocument.Device> devices,
-        String what,
-        String why,
-        String instead,
-        List<Lost> lost,
+        List<CheckDocument.Member> together,
+        Optional<Reason> worst,
+        String atOnce,
         List<FindingLine> findings,
-        String backout) {
-
-    /**
-     * What is lost of one kind.
-     *
-     * @param key which kind
-     * @param names what
-     */
-    record Lost(String key, List<String> names) {}
+        String backout,
+        Moment evidenceTime,
+        String fingerprint,
+        String policy) {
 
     /**
      * A reason.
      *
      * @param kind its severity
      * @param reason the reason
+     * @param original what its severity was before policy or override, empty when nothing changed it
      */
-    record FindingLine(String kind, Reason reason) {}
+    record FindingLine(String kind, Reason reason, String original) {
+
+        static FindingLine of(Reason reason) {
+            return new FindingLine(
+                    Words.of(reason.severity()),
+                    reason,
+                    reason.originalSeverity().map(Words::of).orElse(""));
+        }
+    }
 
     static CheckView of(FleetHost host, CheckDocument document) {
-        Optional<Reason> worst = document.findings().stream().findFirst();
+        boolean free = document.decision() == Decision.ALLOW;
         return new CheckView(
                 host.id(),
                 host.reference().name(),
                 host.stale(),
                 Words.of(document.decision()),
                 document.requested(),
-                worst.map(Reason::title)
-                        .orElse("Nothing in use on " + host.reference().name() + " stands on it."),
-                worst.map(Reason::explanation).orElse("No boot disk, datastore or network goes through it."),
-                worst.map(Reason::action).orElse("Go on; the host needs a restart for it."),
-                Stream.of(
-                                new Lost("datastores", document.impact().datastores()),
-                                new Lost("machines", document.impact().virtualMachines()),
-                                new Lost("networks", document.impact().networks()),
-                                new Lost("adapters", document.impact().adapters()),
-                                new Lost("disks", document.impact().disks()))
-                        .filter(line -> !line.names().isEmpty())
+                document.group().stream()
+                        .filter(member -> !member.why().equals("requested"))
                         .toList(),
-                document.findings().stream()
-                        .map(reason -> new FindingLine(Words.of(reason.severity()), reason))
-                        .toList(),
-                document.backout());
+                free ? Optional.empty() : document.findings().stream().findFirst(),
+                document.state().appliesWithoutReboot(),
+                document.findings().stream().map(FindingLine::of).toList(),
+                document.backout(),
+                new Moment(document.evidenceTime()),
+                document.fingerprint(),
+                document.policy());
+    }
+
+    /** {@return the addresses of what was asked for} */
+    public List<String> addresses() {
+        return devices.stream().map(CheckDocument.Device::address).toList();
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Clarity's dark theme for readers whose system is dark. Clarity only knows a theme that is named on the page; this takes
- * the same values out of its style sheet and puts them under the media query, so that no script has to choose.
+ * the same values out of its style sheet and puts them under the media query, so that no script has to choose. Clarity
+ * itself comes in a layer of its own, so that this site's few rules count however Clarity writes its selectors.
  */
 @Controller
 class DarkTheme {
@@ -34,10 +35,11 @@ class DarkTheme {
         if (values.isEmpty()) {
             throw new IllegalStateException("Clarity's style sheet has no dark theme any more");
         }
-        this.styles = "@media screen and (prefers-color-scheme:dark){" + values + "}";
+        this.styles = "@import url(\"" + clarity.styleSheetPath() + "\") layer(clarity);\n"
+                + "@media screen and (prefers-color-scheme:dark){" + values + "}";
     }
 
-    @GetMapping("/styles/dark-by-system.css")
+    @GetMapping("/styles/clarity.css")
     ResponseEntity<String> styles() {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))

@@ -1,87 +1,73 @@
 package org.directpathguard.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.directpathguard.inventory.Fleet;
-import org.directpathguard.inventory.FleetHost;
-import org.directpathguard.inventory.FleetSurveys;
-import org.directpathguard.inventory.HostSurvey;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Every host, the armed ones on top. */
+/** Every host, the armed ones on top; to look at, to search, to take away, and live. */
 @Controller
 class FleetPage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final List<String> URGENCY = List.of("armed", "broken", "unknown", "judging", "ok");
+    private static final Duration PATIENCE_OF_EXPORTS = Duration.ofSeconds(30);
 
     private final Fleet fleet;
-    private final FleetSurveys surveys;
+    private final FleetRows rows;
+    private final FleetPulse pulse;
 
-    FleetPage(Fleet fleet, FleetSurveys surveys) {
+    FleetPage(Fleet fleet, FleetRows rows, FleetPulse pulse) {
         this.fleet = fleet;
-        this.surveys = surveys;
-    }
-
-    /**
-     * One host in the list.
-     *
-     * @param id for its address
-     * @param name its name
-     * @param inventory where it belongs
-     * @param status how it stands
-     * @param stale whether the watcher has lost sight of it
-     * @param note the worst finding, or why it could not be read
-     * @param allowed devices that may be passed through
-     * @param warned devices with a warning
-     * @param blocked devices that must not be
-     * @param given what is in passthrough, or about to be
-     */
-    record Row(
-            String id,
-            String name,
-            String inventory,
-            String status,
-            boolean stale,
-            String note,
-            int allowed,
-            int warned,
-            int blocked,
-            List<HostSurvey.Given> given) {
-
-        static Row of(FleetHost host, Optional<HostSurvey> survey) {
-            String problem = survey.flatMap(HostSurvey::problem)
-                    .map(found -> found.what())
-                    .orElse("");
-            return new Row(
-                    host.id(),
-                    host.reference().name(),
-                    host.inventory(),
-                    survey.map(found -> found.status().id()).orElse("judging"),
-                    host.stale(),
-                    survey.flatMap(HostSurvey::headline).orElse(problem),
-                    survey.map(HostSurvey::allowed).orElse(0),
-                    survey.map(HostSurvey::warned).orElse(0),
-                    survey.map(HostSurvey::blocked).orElse(0),
-                    survey.map(HostSurvey::given).orElse(List.of()));
-        }
+        this.rows = rows;
+        this.pulse = pulse;
     }
 
     @GetMapping("/")
-    String fleet(Model model) {
-        List<FleetHost> hosts = fleet.hosts();
-        Map<String, HostSurvey> ready = surveys.summaries(hosts, PATIENCE);
-        List<Row> rows = hosts.stream()
-                .map(host -> Row.of(host, Optional.ofNullable(ready.get(host.id()))))
-                .sorted(Comparator.comparingInt((Row row) -> URGENCY.indexOf(row.status()))
-                        .thenComparing(Row::name))
-                .toList();
-        model.addAttribute("rows", rows);
+    String fleet(@RequestParam Map<String, String> parameters, Model model) {
+        model.addAttribute("view", FleetView.of(FleetQuery.of(parameters), rows.all(PATIENCE), fleet.inventories()));
         return "fleet";
+    }
+
+    @GetMapping(path = "/fleet/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        return pulse.open();
+    }
+
+    @GetMapping("/fleet.csv")
+    ResponseEntity<byte[]> table(@RequestParam Map<String, String> parameters) {
+        return download("directpath-guard-hosts.csv", new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(FleetExport.csv(chosen(FleetQuery.of(parameters))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/fleet.json")
+    ResponseEntity<FleetExport> document(@RequestParam Map<String, String> parameters) {
+        return download("directpath-guard-hosts.json", MediaType.APPLICATION_JSON)
+                .body(FleetExport.of(chosen(FleetQuery.of(parameters))));
+    }
+
+    private List<FleetRow> chosen(FleetQuery query) {
+        return rows.all(PATIENCE_OF_EXPORTS).stream()
+                .filter(query.withoutStatus())
+                .filter(query::covers)
+                .sorted(query.sort().order(query.backwards()))
+                .toList();
+    }
+
+    private static ResponseEntity.BodyBuilder download(String name, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString());
     }
 }

@@ -8,10 +8,26 @@ import java.util.Locale;
  *
  * @param theme light or dark
  * @param styleSheet where Clarity's style sheet is served
- * @param section {@code fleet} or {@code rules}
+ * @param htmx where htmx is served
+ * @param section which part of the site it belongs to
  * @param here the page's own address, to come back to
  */
-record Frame(Theme theme, String styleSheet, String section, String here) {
+record Frame(Theme theme, String styleSheet, String htmx, String section, String here) {
+
+    private static final List<Section> SECTIONS = List.of(new Section("fleet", "/"), new Section("rules", "/rules"));
+
+    /**
+     * A part of the site.
+     *
+     * @param id its name in message keys
+     * @param address where it begins
+     */
+    record Section(String id, String address) {}
+
+    /** {@return the parts of the site, as the main navigation shows them} */
+    public List<Section> sections() {
+        return SECTIONS;
+    }
 
     /** {@return the themes to choose from} */
     public List<Theme> themes() {

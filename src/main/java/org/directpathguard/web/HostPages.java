@@ -7,20 +7,17 @@ import org.directpathguard.check.Checker;
 import org.directpathguard.check.HostScan;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.check.Verdict;
-import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.FleetSurveys;
-import org.directpathguard.web.picture.Picture;
-import org.directpathguard.web.picture.PictureTexts;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A host, and what hangs on its devices. */
 @Controller
@@ -29,13 +26,13 @@ class HostPages {
     private final Fleet fleet;
     private final FleetSurveys surveys;
     private final Checker checker;
-    private final MessageSource messages;
+    private final Pictures pictures;
 
-    HostPages(Fleet fleet, FleetSurveys surveys, Checker checker, MessageSource messages) {
+    HostPages(Fleet fleet, FleetSurveys surveys, Checker checker, Pictures pictures) {
         this.fleet = fleet;
         this.surveys = surveys;
         this.checker = checker;
-        this.messages = messages;
+        this.pictures = pictures;
     }
 
     @GetMapping("/hosts/{id}")
@@ -44,49 +41,51 @@ class HostPages {
         HostScan scan = surveys.scan(host);
         model.addAttribute("host", HostView.of(host, scan));
         scan.topology()
-                .map(topology -> Picture.of(topology, texts(locale)))
-                .filter(picture -> !picture.isEmpty())
-                .ifPresent(picture ->
-                        model.addAttribute("picture", PictureView.of(picture, pictureAddress(host, List.of()))));
+                .flatMap(topology -> pictures.of(host.id(), topology, locale))
+                .ifPresent(picture -> model.addAttribute("picture", picture));
         return "host";
+    }
+
+    @PostMapping("/hosts/{id}/refresh")
+    String refresh(@PathVariable String id, RedirectAttributes next) throws InventoryException {
+        FleetHost host = find(id);
+        fleet.refresh(host);
+        next.addFlashAttribute("done", "host.refreshed");
+        next.addAttribute("id", host.id());
+        return "redirect:/hosts/{id}";
     }
 
     @GetMapping("/hosts/{id}/check")
     String check(
             @PathVariable String id, @RequestParam(defaultValue = "") List<String> device, Model model, Locale locale)
             throws InventoryException {
+        judge(id, device, model, locale);
+        return "check";
+    }
+
+    @GetMapping("/hosts/{id}/ticket")
+    String ticket(
+            @PathVariable String id, @RequestParam(defaultValue = "") List<String> device, Model model, Locale locale)
+            throws InventoryException {
+        judge(id, device, model, locale);
+        return "ticket";
+    }
+
+    private void judge(String id, List<String> devices, Model model, Locale locale) throws InventoryException {
         FleetHost host = find(id);
-        if (device.isEmpty()) {
+        if (devices.isEmpty()) {
             throw new NoVerdictException(
                     "No device is chosen.", "Go back to " + host.reference().name() + " and choose one or several.");
         }
-        Verdict verdict = checker.check(snapshot(host), device, false);
+        Verdict verdict = checker.check(
+                host.snapshot().isPresent() ? host.snapshot().get() : fleet.refresh(host), devices, false);
         model.addAttribute("view", CheckView.of(host, CheckDocument.of(verdict)));
-        model.addAttribute(
-                "picture",
-                PictureView.of(Picture.of(verdict.situation(), texts(locale)), pictureAddress(host, device)));
-        return "check";
+        pictures.of(host.id(), verdict, locale).ifPresent(picture -> model.addAttribute("picture", picture));
     }
 
     private FleetHost find(String id) {
         return fleet.host(id)
                 .orElseThrow(() -> new PageNotFoundException(
                         "There is no host '" + id + "'.", "Choose one from the list of hosts."));
-    }
-
-    private HostSnapshot snapshot(FleetHost host) throws InventoryException {
-        return host.snapshot().isPresent() ? host.snapshot().get() : fleet.refresh(host);
-    }
-
-    private PictureTexts texts(Locale locale) {
-        return (key, arguments) -> messages.getMessage(key, arguments, locale);
-    }
-
-    private static String pictureAddress(FleetHost host, List<String> devices) {
-        return UriComponentsBuilder.fromPath("/api/v1/hosts/{id}/topology.svg")
-                .queryParam("device", devices.toArray())
-                .buildAndExpand(host.id())
-                .encode()
-                .toUriString();
     }
 }

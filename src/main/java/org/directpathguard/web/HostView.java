@@ -1,19 +1,19 @@
 package org.directpathguard.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.directpathguard.check.HostScan;
 import org.directpathguard.check.Verdict;
-import org.directpathguard.host.PciFunction;
-import org.directpathguard.host.PhysicalNic;
+import org.directpathguard.host.HostIdentity;
 import org.directpathguard.inventory.FleetHost;
-import org.directpathguard.inventory.HostSurvey;
-import org.directpathguard.inventory.HostSurvey.PassthroughState;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.rules.Finding;
+import org.directpathguard.topology.BootEvidence;
 import org.directpathguard.topology.BootSign;
+import org.directpathguard.topology.CriticalSets.CriticalSet;
 import org.directpathguard.topology.HostTopology;
-import org.directpathguard.topology.Loss;
 
 /**
  * A host as its page shows it.
@@ -22,12 +22,13 @@ import org.directpathguard.topology.Loss;
  * @param name its name
  * @param status how it stands
  * @param stale whether the watcher has lost sight of it
- * @param version product version, may be empty
- * @param note the worst finding over what is in passthrough, may be empty
+ * @param facts what identifies it, by message key
+ * @param readAt when it was read
  * @param problem why it could not be read, may be empty
  * @param nextStep what to do about that
+ * @param together what is wrong with everything in passthrough
  * @param rows its PCI functions
- * @param boot the ladder of boot evidence
+ * @param boot where it boots from
  * @param critical the smallest sets of functions that take something with them
  */
 record HostView(
@@ -35,39 +36,70 @@ record HostView(
         String name,
         String status,
         boolean stale,
-        String version,
-        String note,
+        List<Fact> facts,
+        Optional<Moment> readAt,
         String problem,
         String nextStep,
-        List<Row> rows,
-        List<BootSign> boot,
+        Optional<Together> together,
+        List<DeviceRow> rows,
+        Optional<Boot> boot,
         List<Critical> critical) {
 
-    private static final int DEEPEST = 6;
+    /**
+     * Something that identifies the host.
+     *
+     * @param key what it is
+     * @param value its value
+     */
+    record Fact(String key, String value) {}
 
     /**
-     * One PCI function.
+     * Everything in passthrough, judged together.
      *
-     * @param address where it sits
-     * @param name vendor and device
-     * @param className its class
-     * @param ids vendor and device in digits
-     * @param depth how many bridges are above it
-     * @param adapters {@code vmhbaN} and {@code vmnicN} on it
-     * @param carries datastores that are lost without it
-     * @param state between hypervisor and machines
-     * @param decision verdict on giving it away, empty where the host does not offer that
+     * @param decision the verdict
+     * @param devices what was judged
+     * @param pending what leaves at the next start
+     * @param what what is the matter
+     * @param why why it matters
+     * @param instead what to do
      */
-    record Row(
-            String address,
-            String name,
-            String className,
-            String ids,
-            int depth,
-            List<String> adapters,
-            List<String> carries,
-            String state,
-            String decision) {}
+    record Together(
+            String decision, List<String> devices, List<String> pending, String what, String why, String instead) {
+
+        static Together of(Verdict verdict, HostTopology topology) {
+            Optional<Finding> worst = verdict.findings().stream().findFirst();
+            List<PciAddress> devices =
+                    verdict.situation().request().devices().stream().sorted().toList();
+            return new Together(
+                    Words.of(verdict.decision()),
+                    devices.stream().map(PciAddress::toString).toList(),
+                    devices.stream()
+                            .filter(address -> topology.row(address)
+                                    .filter(row -> row.pendingEnable())
+                                    .isPresent())
+                            .map(PciAddress::toString)
+                            .toList(),
+                    worst.map(Finding::title).orElse(""),
+                    worst.map(Finding::explanation).orElse(""),
+                    worst.map(Finding::action).orElse(""));
+        }
+    }
+
+    /**
+     * The ladder of boot evidence.
+     *
+     * @param verdict {@code known}, {@code contradictory}, {@code network} or {@code unknown}
+     * @param disks the disks that signs name
+     * @param signs each step with its answer
+     */
+    record Boot(String verdict, List<String> disks, List<BootSign> signs) {
+
+        static Boot of(BootEvidence evidence) {
+            String known = evidence.isContradictory() ? "contradictory" : "known";
+            String none = evidence.networkBoot() ? "network" : "unknown";
+            return new Boot(evidence.disks().isEmpty() ? none : known, List.copyOf(evidence.disks()), evidence.signs());
+        }
+    }
 
     /**
      * Functions that take something with them.
@@ -75,76 +107,55 @@ record HostView(
      * @param functions their addresses
      * @param takes what is lost
      */
-    record Critical(String functions, String takes) {}
+    record Critical(List<String> functions, List<String> takes) {
+
+        static Critical of(CriticalSet set) {
+            return new Critical(
+                    set.functions().stream().sorted().map(PciAddress::toString).toList(), set.takes());
+        }
+    }
 
     static HostView of(FleetHost host, HostScan scan) {
-        HostSurvey survey = HostSurvey.of(scan);
         Optional<HostTopology> topology = scan.topology();
         return new HostView(
                 host.id(),
                 host.reference().name(),
                 scan.status().id(),
                 host.stale(),
-                topology.flatMap(found -> found.snapshot().identity().version()).orElse("?"),
-                survey.headline().orElse(""),
+                facts(host, topology.map(found -> found.snapshot().identity())),
+                host.readAt().map(Moment::new),
                 scan.problem().map(HostScan.Problem::what).orElse(""),
                 scan.problem().map(HostScan.Problem::nextStep).orElse(""),
-                topology.map(found -> rows(found, scan)).orElse(List.of()),
-                topology.map(found -> found.boot().signs()).orElse(List.of()),
-                scan.criticalSets().stream()
-                        .map(set -> new Critical(
-                                String.join(
-                                        " + ",
-                                        set.functions().stream()
-                                                .sorted()
-                                                .map(PciAddress::toString)
-                                                .toList()),
-                                String.join(", ", set.takes())))
-                        .toList());
+                topology.flatMap(found -> scan.together().map(verdict -> Together.of(verdict, found))),
+                topology.map(found -> DeviceTree.rows(found, scan)).orElse(List.of()),
+                topology.map(HostTopology::boot).map(Boot::of),
+                scan.criticalSets().stream().map(Critical::of).toList());
     }
 
-    private static List<Row> rows(HostTopology topology, HostScan scan) {
-        return topology.functions().stream()
-                .map(function -> row(topology, scan, function))
+    private static List<Fact> facts(FleetHost host, Optional<HostIdentity> identity) {
+        List<Fact> facts = new ArrayList<>();
+        identity.flatMap(HostIdentity::version)
+                .map(version -> version
+                        + identity.flatMap(HostIdentity::build)
+                                .map(build -> " (" + build + ")")
+                                .orElse(""))
+                .ifPresent(version -> facts.add(new Fact("version", version)));
+        identity.flatMap(HostIdentity::cluster).ifPresent(cluster -> facts.add(new Fact("cluster", cluster)));
+        facts.add(new Fact("vcenter", host.inventory()));
+        return facts;
+    }
+
+    /** {@return the functions that virtual machines hold already, or that are given away} */
+    public List<DeviceRow> given() {
+        return rows.stream()
+                .filter(row -> !row.holders().isEmpty()
+                        || Stream.of("active", "pending-enable", "pending-disable")
+                                .anyMatch(row.state()::equals))
                 .toList();
     }
 
-    private static Row row(HostTopology topology, HostScan scan, PciFunction function) {
-        Set<PciAddress> alone = Set.of(function.address());
-        Loss loss = topology.without(alone);
-        List<String> adapters = new java.util.ArrayList<>(
-                loss.adapters().stream().map(place -> place.adapter().device()).toList());
-        adapters.addAll(topology.nicsOn(alone).stream().map(PhysicalNic::device).toList());
-        PassthroughState state =
-                topology.row(function.address()).map(PassthroughState::of).orElse(PassthroughState.UNKNOWN);
-        return new Row(
-                function.address().toString(),
-                function.displayName(),
-                function.pciClass().displayName(),
-                function.identity().vendorAndDevice(),
-                depth(topology, function),
-                adapters,
-                loss.datastores().stream().map(place -> place.name()).toList(),
-                function.pciClass().isBridge() ? PassthroughState.NOT_OFFERED.id() : state.id(),
-                decision(scan, function.address()));
-    }
-
-    private static String decision(HostScan scan, PciAddress address) {
-        return scan.devices().stream()
-                .filter(verdict -> verdict.situation().request().devices().contains(address))
-                .map(Verdict::decision)
-                .map(Words::of)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static int depth(HostTopology topology, PciFunction function) {
-        int depth = 0;
-        Optional<PciFunction> above = function.parentBridge().flatMap(topology::function);
-        while (above.isPresent() && depth < DEEPEST) {
-            depth++;
-            above = above.get().parentBridge().flatMap(topology::function);
-        }
-        return depth;
+    /** {@return true when something dangerous is in force or will be} */
+    public boolean isAlarming() {
+        return status.equals("armed") || status.equals("broken");
     }
 }

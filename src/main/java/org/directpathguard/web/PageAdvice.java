@@ -2,6 +2,7 @@ package org.directpathguard.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.host.InventoryException;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
 
+    private static final Set<String> SECTIONS = Set.of("rules", "policy", "ledger", "tokens", "overrides");
+
     private final ClarityFiles clarity;
 
     PageAdvice(ClarityFiles clarity) {
@@ -25,8 +28,12 @@ class PageAdvice {
         String path = request.getRequestURI();
         String query = request.getQueryString();
         String here = query == null ? path : path + "?" + query;
-        return new Frame(
-                Theme.of(request), clarity.styleSheetPath(), path.contains("/rules") ? "rules" : "fleet", here);
+        return new Frame(Theme.of(request), clarity.styleSheetPath(), clarity.htmxPath(), section(path), here);
+    }
+
+    private static String section(String path) {
+        String first = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
+        return SECTIONS.contains(first) ? first : "fleet";
     }
 
     @ExceptionHandler

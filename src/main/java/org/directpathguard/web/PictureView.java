@@ -15,16 +15,19 @@ import org.directpathguard.web.picture.PictureEntry;
  * @param down for narrow ones
  * @param entries the same as a list
  * @param svgAddress where it can be downloaded
+ * @param fileName what it is called as a file
  */
-record PictureView(String title, String across, String down, List<PictureEntry> entries, String svgAddress) {
+record PictureView(
+        String title, String across, String down, List<PictureEntry> entries, String svgAddress, String fileName) {
 
-    static PictureView of(Picture picture, String svgAddress) {
+    static PictureView of(Picture picture, String svgAddress, String fileName) {
         return new PictureView(
                 picture.title(),
                 picture.svg(Orientation.ACROSS),
                 picture.svg(Orientation.DOWN),
                 picture.entries(),
-                svgAddress);
+                svgAddress,
+                fileName);
     }
 
     /** {@return whether anything in it changes} */
@@ -37,5 +40,10 @@ record PictureView(String title, String across, String down, List<PictureEntry> 
         return Arrays.stream(Fate.values())
                 .filter(fate -> entries.stream().anyMatch(entry -> entry.fate() == fate))
                 .toList();
+    }
+
+    /** {@return what becomes of everything, the worst first, and what matters most to people first} */
+    public List<FateColumn> board() {
+        return fates().stream().map(fate -> FateColumn.of(fate, entries)).toList();
     }
 }

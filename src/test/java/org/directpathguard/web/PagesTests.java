@@ -113,7 +113,8 @@ class PagesTests {
 
     @Test
     void theDarkThemeFollowsTheSystem() throws Exception {
-        assertThat(page("/styles/dark-by-system.css"))
-                .startsWith("@media screen and (prefers-color-scheme:dark){[cds-theme~=auto]{");
+        assertThat(page("/styles/clarity.css"))
+                .startsWith("@import url(\"/webjars/clr__ui/")
+                .contains("@media screen and (prefers-color-scheme:dark){[cds-theme~=auto]{");
     }
 }

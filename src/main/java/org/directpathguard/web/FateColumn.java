@@ -1,0 +1,72 @@
+package org.directpathguard.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.directpathguard.web.picture.Fate;
+import org.directpathguard.web.picture.NodeKind;
+import org.directpathguard.web.picture.PictureEntry;
+
+/**
+ * Everything that shares a fate.
+ *
+ * @param fate which
+ * @param lines what, by kind: machines and datastores before what they stand on
+ */
+record FateColumn(Fate fate, List<Line> lines) {
+
+    private static final int NAMES_SHOWN = 10;
+
+    /**
+     * Everything of one kind.
+     *
+     * @param kind which
+     * @param count how many
+     * @param names their names, each once
+     */
+    record Line(NodeKind kind, int count, List<String> names) {
+
+        static Line of(NodeKind kind, List<String> names) {
+            Map<String, Long> each = names.stream()
+                    .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
+            return new Line(
+                    kind,
+                    names.size(),
+                    each.entrySet().stream()
+                            .map(name -> name.getValue() == 1 ? name.getKey() : name.getKey() + " ×" + name.getValue())
+                            .toList());
+        }
+
+        /** {@return the first names} */
+        public String first() {
+            return names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        }
+
+        /** {@return the other names} */
+        public List<String> more() {
+            return names.subList(Math.min(NAMES_SHOWN, names.size()), names.size());
+        }
+    }
+
+    static FateColumn of(Fate fate, List<PictureEntry> entries) {
+        Map<NodeKind, List<String>> byKind = entries.stream()
+                .filter(entry -> entry.fate() == fate)
+                .collect(Collectors.groupingBy(
+                        PictureEntry::kind,
+                        () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
+                        Collectors.flatMapping(FateColumn::names, Collectors.toList())));
+        return new FateColumn(
+                fate,
+                byKind.entrySet().stream()
+                        .map(line -> Line.of(line.getKey(), line.getValue()))
+                        .toList());
+    }
+
+    private static Stream<String> names(PictureEntry entry) {
+        return entry.members().isEmpty() ? Stream.of(entry.name()) : entry.members().stream();
+    }
+}
