@@ -20,6 +20,7 @@ final class CommandTree {
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new HardwareChangeCommand(surroundings))
                 .addSubcommand(policy(surroundings))
+                .addSubcommand(plugin(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings));
@@ -39,6 +40,15 @@ final class CommandTree {
                 (failure, arguments) -> failures.wrongUsage(failure, failure.getCommandLine()));
         program.setExecutionExceptionHandler(failures);
         return program;
+    }
+
+    private static CommandLine plugin(Surroundings surroundings) {
+        CommandLine plugin = new CommandLine(new PluginCommand())
+                .addSubcommand(new PluginRegisterCommand(surroundings))
+                .addSubcommand(new PluginStatusCommand(surroundings))
+                .addSubcommand(new PluginUnregisterCommand(surroundings));
+        plugin.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
+        return plugin;
     }
 
     private static CommandLine policy(Surroundings surroundings) {

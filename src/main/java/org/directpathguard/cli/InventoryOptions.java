@@ -1,53 +1,15 @@
 package org.directpathguard.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.InventorySource;
-import org.directpathguard.vsphere.VsphereException;
-import org.directpathguard.vsphere.connection.ConnectionSettings;
-import org.directpathguard.vsphere.connection.Credentials;
-import org.directpathguard.vsphere.connection.ServerAddress;
 import org.directpathguard.vsphere.dump.DumpInventory;
 import org.directpathguard.vsphere.live.LiveInventory;
-import org.directpathguard.vsphere.trust.Thumbprint;
-import org.directpathguard.vsphere.trust.Trust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the inventory comes from: a server, or a folder that was saved from one. */
-final class InventoryOptions {
-
-    @Option(
-            names = "--url",
-            paramLabel = "https://HOST[:PORT]",
-            description = "A vCenter or a stand-alone ESXi host to ask.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            description =
-                    "The account; it needs no more than the read-only role. The password comes from --password-file,"
-                            + " else from the environment variable " + PasswordSource.VARIABLE
-                            + ", else it is asked for on the terminal.")
-    private @Nullable String user;
-
-    @Option(names = "--password-file", paramLabel = "FILE", description = "A file whose first line is the password.")
-    private @Nullable Path passwordFile;
-
-    @Option(
-            names = "--ca-file",
-            paramLabel = "PEM",
-            description = "The certificate authority to believe in place of the system's.")
-    private @Nullable Path caFile;
-
-    @Option(
-            names = "--thumbprint",
-            paramLabel = "SHA-256",
-            description = "The one server certificate to believe, by its SHA-256 thumbprint.")
-    private @Nullable String thumbprint;
+final class InventoryOptions extends ServerOptions {
 
     @Option(
             names = "--dump",
@@ -68,52 +30,17 @@ final class InventoryOptions {
      */
     InventorySource open(Surroundings surroundings) throws InventoryException, WrongUsageException {
         if (dump != null) {
-            boolean server =
-                    Stream.of(url, user, passwordFile, caFile, thumbprint).anyMatch(option -> option != null);
-            if (server) {
-                throw wrong(
-                        "--dump reads a folder and contacts nothing: leave --url and what belongs to it out, or --dump.");
+            if (isGiven()) {
+                throw wrong("--dump reads a folder and contacts nothing: leave --url and what belongs to it out, or"
+                        + " --dump.");
             }
             return DumpInventory.open(dump);
         }
-        if (url == null) {
-            throw wrong("Where is the inventory? Give --url https://HOST with --user NAME, or --dump DIR.");
-        }
-        if (user == null) {
-            throw wrong("Who logs in at " + url + "? Give --user NAME, for instance --user guard@vsphere.local.");
-        }
-        Trust trust = trust();
-        ServerAddress server = address(url);
-        char[] password = new PasswordSource(surroundings)
-                .read(Optional.ofNullable(passwordFile), user, server.displayName())
-                .orElseThrow(() -> wrong("There is no password for " + user + ": give --password-file FILE, or set "
-                        + PasswordSource.VARIABLE + ", or run this on a terminal to be asked."));
-        return LiveInventory.open(new ConnectionSettings(server, new Credentials(user, password::clone), trust));
+        return LiveInventory.open(connection(surroundings));
     }
 
-    private static ServerAddress address(String text) throws WrongUsageException {
-        try {
-            return ServerAddress.parse(text);
-        } catch (VsphereException e) {
-            throw wrong(e.problem() + " " + e.nextStep());
-        }
-    }
-
-    private Trust trust() throws WrongUsageException {
-        Optional<Path> authority = Optional.ofNullable(caFile);
-        if (thumbprint == null) {
-            return new Trust(authority, Optional.empty());
-        }
-        if (caFile != null) {
-            throw wrong("--ca-file and --thumbprint are two ways to know the server: give one of them.");
-        }
-        Thumbprint pin = Thumbprint.parse(thumbprint)
-                .orElseThrow(() -> wrong("--thumbprint takes a SHA-256, 64 hexadecimal digits with or without colons;"
-                        + " a SHA-1 of 40 digits is no proof any more."));
-        return Trust.pinned(pin);
-    }
-
-    private static WrongUsageException wrong(String message) {
-        return new WrongUsageException(message);
+    @Override
+    String urlMissing() {
+        return "Where is the inventory? Give --url https://HOST with --user NAME, or --dump DIR.";
     }
 }

@@ -10,6 +10,7 @@ public final class NewerTypes {
     public static final String API_VERSION = "9.0.0.0";
 
     private static final VimTypes TYPES = new VimTypes(List.of(
+            ExtensionServerInfo.class,
             HostAssignableHardwareBinding.class,
             HostCapability.class,
             HostConfigInfo.class,
