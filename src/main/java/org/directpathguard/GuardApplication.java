@@ -9,6 +9,7 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.FlagKeeper;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
+import org.directpathguard.ledger.DatabaseSettings;
 import org.directpathguard.rules.Policy;
 import org.directpathguard.rules.policy.PolicyException;
 import org.directpathguard.rules.policy.PolicyReader;
@@ -29,6 +30,12 @@ public class GuardApplication {
     WatchedInventories watchedInventories(GuardProperties properties, Environment environment)
             throws InventoryException {
         return WatchedInventories.of(properties, environment.getProperty(WatchedInventories.PASSWORD, ""));
+    }
+
+    @Bean
+    DatabaseSettings databaseSettings(GuardProperties properties, WatchedInventories inventories)
+            throws InventoryException {
+        return LedgerPlace.of(properties, inventories.isDemo());
     }
 
     @Bean(destroyMethod = "close")

@@ -14,13 +14,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param flags the file that remembers what passthrough flags were set for, {@code ~/.directpath-guard/flags} unless
  *     told; a demonstration keeps none
  * @param vcenters the vCenters and stand-alone ESXi hosts to watch
+ * @param data the folder of the embedded database; without it {@code .directpath-guard} in the home folder
+ * @param ledger the server that keeps the ledger in place of the embedded database
  */
 @ConfigurationProperties("guard")
 record GuardProperties(
         @DefaultValue("never") Demo demo,
         @Nullable Path policy,
         @Nullable Path flags,
-        @DefaultValue List<Server> vcenters) {
+        @DefaultValue List<Server> vcenters,
+        @Nullable Path data,
+        @DefaultValue LedgerServer ledger) {
+
+    /**
+     * A PostgreSQL server.
+     *
+     * @param url {@code jdbc:postgresql://HOST/DATABASE}
+     * @param user the account
+     * @param passwordFile a file whose first line is the password
+     */
+    record LedgerServer(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Path passwordFile) {}
 
     /** Whether to show a simulated vCenter. */
     enum Demo {

@@ -3,6 +3,8 @@ package org.directpathguard.web.sample;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
 import org.directpathguard.inventory.FleetSurveys;
+import org.directpathguard.ledger.DatabaseSettings;
+import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.rules.Policy;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +13,23 @@ import org.springframework.context.annotation.Import;
 
 /** The service's surfaces on the hand-made fleet. */
 @EnableAutoConfiguration
-@ComponentScan({"org.directpathguard.api", "org.directpathguard.web", "org.directpathguard.identity"})
+@ComponentScan({
+    "org.directpathguard.api",
+    "org.directpathguard.web",
+    "org.directpathguard.identity",
+    "org.directpathguard.ledger"
+})
 @Import(FleetSurveys.class)
 public class SampleService {
 
     @Bean
     SampleFleet sampleFleet() {
         return SampleFleet.ofStories();
+    }
+
+    @Bean
+    DatabaseSettings databaseSettings() throws LedgerUnavailableException {
+        return DatabaseSettings.temporary();
     }
 
     @Bean

@@ -1,0 +1,128 @@
+package org.directpathguard.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.directpathguard.rules.Decision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The decisions that were handed out. Each is stored together with its entry in the ledger, or not at all. */
+public final class Decisions {
+
+    /** Name of the fact of a decision's entry that binds the stored document. */
+    static final String DOCUMENT_HASH = "documentSha256";
+
+    private final Database database;
+    private final Ledger ledger;
+
+    /**
+     * Decisions of a ledger.
+     *
+     * @param database where they are kept
+     * @param ledger the chain
+     */
+    public Decisions(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+    }
+
+    /** {@return an id for a new decision that nobody can guess} */
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Stores a decision; only then may it be handed out.
+     *
+     * @param fresh the decision
+     * @return as it is stored
+     * @throws LedgerUnavailableException if it could not be stored
+     */
+    public StoredDecision store(NewDecision fresh) throws LedgerUnavailableException {
+        return database.write(sql -> {
+            LedgerRecord fact = LedgerRecord.of(
+                            LedgerKind.DECISION, fresh.requester(), fresh.decision() + " for " + fresh.hostName())
+                    .about(fresh.hostName())
+                    .check(fresh.id())
+                    .policy(fresh.policy())
+                    .because(fresh.changeId().map(id -> "change " + id).orElse(""))
+                    .with("decision", fresh.decision().name())
+                    .with("fingerprint", fresh.fingerprint())
+                    .with(
+                            "expiresAt",
+                            Ledger.stamp(fresh.expiresAt()).toInstant().toString())
+                    .with("hostMoid", fresh.hostMoid())
+                    .with(DOCUMENT_HASH, Merkle.plain(fresh.document()));
+            LedgerEntry entry = ledger.append(sql, fact);
+            insert(sql, fresh, entry);
+            return find(sql, fresh.id()).orElseThrow();
+        });
+    }
+
+    /**
+     * Finds a decision.
+     *
+     * @param id the id of the check
+     * @return the decision, if there is one
+     * @throws LedgerUnavailableException if the database does not answer
+     */
+    public Optional<StoredDecision> find(String id) throws LedgerUnavailableException {
+        return database.read(sql -> find(sql, id));
+    }
+
+    /**
+     * Lists decisions, the newest first.
+     *
+     * @param query which
+     * @return one page
+     * @throws LedgerUnavailableException if the database does not answer
+     */
+    public Page<StoredDecision> list(DecisionQuery query) throws LedgerUnavailableException {
+        return database.read(query::run);
+    }
+
+    private static Optional<StoredDecision> find(JdbcClient sql, String id) {
+        return sql.sql("select * from decision where id = ?")
+                .param(PlainLine.of(id))
+                .query((row, index) -> decision(row))
+                .optional();
+    }
+
+    private static void insert(JdbcClient sql, NewDecision fresh, LedgerEntry entry) {
+        sql.sql("insert into decision (id, sequence_number, recorded_at, expires_at, decision, host_name, host_moid,"
+                        + " vcenter, requester, change_id, policy, fingerprint, document)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(fresh.id())
+                .param(entry.sequence())
+                .param(Ledger.stamp(entry.time()))
+                .param(Ledger.stamp(fresh.expiresAt()))
+                .param(fresh.decision().name())
+                .param(fresh.hostName())
+                .param(fresh.hostMoid())
+                .param(fresh.vcenter().orElse(null))
+                .param(fresh.requester())
+                .param(fresh.changeId().orElse(null))
+                .param(fresh.policy())
+                .param(fresh.fingerprint())
+                .param(fresh.document())
+                .update();
+    }
+
+    static StoredDecision decision(ResultSet row) throws SQLException {
+        return new StoredDecision(
+                row.getString("id"),
+                row.getLong("sequence_number"),
+                Ledger.instant(row, "recorded_at"),
+                Ledger.instant(row, "expires_at"),
+                Decision.valueOf(row.getString("decision")),
+                row.getString("host_name"),
+                row.getString("host_moid"),
+                Optional.ofNullable(row.getString("vcenter")),
+                row.getString("requester"),
+                Optional.ofNullable(row.getString("change_id")),
+                row.getString("policy"),
+                row.getString("fingerprint"),
+                row.getString("document"));
+    }
+}

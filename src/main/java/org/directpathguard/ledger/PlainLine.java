@@ -1,0 +1,51 @@
+package org.directpathguard.ledger;
+
+import java.util.Locale;
+
+/** Texts from outside as one line: what would break a line or hide in it is written as its code. */
+public final class PlainLine {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private PlainLine() {}
+
+    /**
+     * Makes a text fit for one line of a log.
+     *
+     * @param text any text
+     * @return the same without control characters, line separators, direction marks and halves of characters
+     */
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(PlainLine::isTrouble)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> append(line, point));
+        return line.toString();
+    }
+
+    private static void append(StringBuilder line, int point) {
+        if (isHalf(point)) {
+            line.appendCodePoint(REPLACEMENT);
+        } else if (isTrouble(point)) {
+            line.append(String.format(Locale.ROOT, "\\u%04x", point));
+        } else {
+            line.appendCodePoint(point);
+        }
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isTrouble(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.directpathguard.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.directpathguard.rules.Decision;
+
+/**
+ * A verdict that was handed out, with the document byte by byte as it was sent.
+ *
+ * @param id the id of the check
+ * @param sequence its place in the ledger
+ * @param time when it was recorded
+ * @param expiresAt until when it may be acted upon
+ * @param decision the answer
+ * @param hostName the host
+ * @param hostMoid its managed object id
+ * @param vcenter the inventory it was read through
+ * @param requester who asked
+ * @param changeId number of the change
+ * @param policy name and version of the policy
+ * @param fingerprint digest of the evidence
+ * @param document the check document, as JSON text
+ */
+public record StoredDecision(
+        String id,
+        long sequence,
+        Instant time,
+        Instant expiresAt,
+        Decision decision,
+        String hostName,
+        String hostMoid,
+        Optional<String> vcenter,
+        String requester,
+        Optional<String> changeId,
+        String policy,
+        String fingerprint,
+        String document) {}
