@@ -93,6 +93,7 @@ create index idempotency_key_by_age on idempotency_key (started_at);
 create table api_token (
     id           varchar(64)                 not null primary key,
     name         varchar(200)                not null,
+    owner        varchar(200)                not null,
     secret_hash  varchar(64)                 not null unique,
     scopes       varchar(200)                not null,
     created_by   varchar                     not null,

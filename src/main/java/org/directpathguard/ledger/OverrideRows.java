@@ -74,7 +74,7 @@ final class OverrideRows {
                 row.getString("id"),
                 row.getString("check_id"),
                 row.getString("fingerprint"),
-                List.of(row.getString("rules").split(",")).stream()
+                List.of(row.getString("rules").split(",", -1)).stream()
                         .filter(Predicate.not(String::isEmpty))
                         .toList(),
                 row.getString("reason"),

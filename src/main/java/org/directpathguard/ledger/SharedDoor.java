@@ -50,7 +50,7 @@ final class SharedDoor implements AutoCloseable {
         try {
             String[] parts = Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8)
                     .strip()
-                    .split(" ");
+                    .split(" ", 3);
             return parts.length == 2
                     ? Optional.of("jdbc:h2:tcp://127.0.0.1:" + Integer.parseInt(parts[0]) + "/" + parts[1])
                     : Optional.empty();
