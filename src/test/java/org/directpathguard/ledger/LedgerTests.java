@@ -10,8 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTests {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    LedgerTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void everyEntryBindsTheOneBeforeIt() throws Exception {
