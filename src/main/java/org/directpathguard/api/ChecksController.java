@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
+import org.directpathguard.check.FlagMemory;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.inventory.KnownHost;
 import org.directpathguard.rules.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,9 @@ class ChecksController {
         List<String> devices = devices(request);
         FleetHost host = hosts.find(request);
         boolean disable = Boolean.FALSE.equals(request.enable());
-        CheckDocument document = CheckDocument.of(checker.check(hosts.snapshot(host), devices, disable));
+        KnownHost known = hosts.known(host);
+        CheckDocument document = CheckDocument.of(
+                checker.check(known.snapshot(), devices, disable, new FlagMemory(), known.freshness()));
         if (enforce && document.decision() == Decision.BLOCK) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.inventory.KnownHost;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +61,8 @@ final class HostLookup {
         return found.get(0);
     }
 
-    /** The kept snapshot while the watcher vouches for it, else a fresh one. */
-    HostSnapshot snapshot(FleetHost host) throws InventoryException {
-        return host.snapshot().isPresent() && !host.stale() ? host.snapshot().get() : fleet.refresh(host);
+    KnownHost known(FleetHost host) throws InventoryException {
+        return fleet.known(host);
     }
 
     private static ApiProblemException notFound(String detail) {

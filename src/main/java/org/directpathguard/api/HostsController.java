@@ -74,15 +74,13 @@ class HostsController {
      * @param schema kind and version
      * @param id for the other calls
      * @param inventory where it belongs
-     * @param stale whether the watcher has lost sight of it
      * @param readAt when it was read
-     * @param part the survey
+     * @param part the survey, which says whether the watcher has lost sight of the host
      */
     record HostDocument(
             String schema,
             String id,
             String inventory,
-            boolean stale,
             Optional<Instant> readAt,
             @JsonUnwrapped ScanDocument.HostPart part) {}
 
@@ -109,8 +107,7 @@ class HostsController {
     @GetMapping("/api/v1/hosts/{id}")
     HostDocument host(@PathVariable String id) throws ApiProblemException {
         FleetHost host = hosts.byId(id);
-        return new HostDocument(
-                "directpath-guard/host/1", host.id(), host.inventory(), host.stale(), host.readAt(), part(host));
+        return new HostDocument("directpath-guard/host/1", host.id(), host.inventory(), host.readAt(), part(host));
     }
 
     @Operation(summary = "The devices of a host, each with its verdict")
@@ -122,11 +119,11 @@ class HostsController {
     @Operation(summary = "The survey of the whole fleet")
     @GetMapping("/api/v1/scan")
     ScanDocument scan() {
-        return ScanDocument.of(fleet.hosts().stream().map(surveys::scan).toList());
+        return ScanDocument.ofParts(fleet.hosts().stream().map(this::part).toList());
     }
 
     private ScanDocument.HostPart part(FleetHost host) {
-        return ScanDocument.of(List.of(surveys.scan(host))).hosts().get(0);
+        return ScanDocument.part(surveys.scan(host), host.freshness());
     }
 
     private static HostLine line(FleetHost host, Map<String, HostSurvey> ready) {

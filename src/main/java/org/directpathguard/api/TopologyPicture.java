@@ -40,7 +40,7 @@ class TopologyPicture {
             @RequestParam(defaultValue = "false") boolean down,
             Locale locale)
             throws ApiProblemException, InventoryException {
-        HostSnapshot snapshot = hosts.snapshot(hosts.byId(id));
+        HostSnapshot snapshot = hosts.known(hosts.byId(id)).snapshot();
         PictureTexts texts = (key, arguments) -> messages.getMessage(key, arguments, locale);
         Picture picture = device.isEmpty()
                 ? Picture.of(HostTopology.of(snapshot), texts)

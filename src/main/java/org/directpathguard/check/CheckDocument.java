@@ -2,26 +2,17 @@ package org.directpathguard.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.directpathguard.host.HostIdentity;
-import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.host.PciFunction;
-import org.directpathguard.pci.PciAddress;
 import org.directpathguard.pci.PciIdentity;
 import org.directpathguard.rules.Decision;
 import org.directpathguard.rules.Evidence;
 import org.directpathguard.rules.Finding;
 import org.directpathguard.rules.ObjectReference;
-import org.directpathguard.rules.RebindSupport;
 import org.directpathguard.rules.Severity;
-import org.directpathguard.rules.Situation;
 import org.directpathguard.topology.BootSign;
-import org.directpathguard.topology.GroupMember;
-import org.directpathguard.topology.HostTopology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceTime when the oldest evidence was read
  * @param fingerprint digest of the evidence
  * @param policy the policy that was applied
+ * @param stale true when the host may have changed since and nobody would have noticed
+ * @param staleReason why, empty when it is not stale
  */
 public record CheckDocument(
         String schema,
@@ -56,7 +49,9 @@ public record CheckDocument(
         ChangeTexts texts,
         Instant evidenceTime,
         String fingerprint,
-        String policy) {
+        String policy,
+        boolean stale,
+        Optional<String> staleReason) {
 
     /** Kind and version of the document. */
     public static final String SCHEMA = "directpath-guard/check/1";
@@ -144,12 +139,7 @@ public record CheckDocument(
      * @param address where it sits
      * @param why {@code requested}, or what it shares with a requested one
      */
-    public record Member(String address, String why) {
-
-        static Member of(GroupMember member) {
-            return new Member(member.address().toString(), member.why());
-        }
-    }
+    public record Member(String address, String why) {}
 
     /**
      * Passthrough state of the requested functions.
@@ -227,45 +217,29 @@ public record CheckDocument(
      * @return the document
      */
     public static CheckDocument of(Verdict verdict) {
-        Situation situation = verdict.situation();
-        HostTopology topology = situation.topology();
-        Set<PciAddress> devices = situation.request().devices();
-        ChangeTexts texts = ChangeTexts.of(situation, verdict.decision(), verdict.findings());
-        return new CheckDocument(
-                SCHEMA,
-                verdict.decision(),
-                Host.of(situation.snapshot().identity()),
-                devices.stream()
-                        .sorted(Comparator.naturalOrder())
-                        .flatMap(address -> topology.function(address).stream())
-                        .map(Device::of)
-                        .toList(),
-                situation.request().disable()
-                        ? devices.stream()
-                                .sorted()
-                                .map(address -> new Member(address.toString(), "requested"))
-                                .toList()
-                        : situation.group().members().stream().map(Member::of).toList(),
-                state(situation),
-                verdict.findings().stream().map(Reason::of).toList(),
-                verdict.impact(),
-                new Boot(
-                        verdict.boot().id(),
-                        topology.boot().bestDisk(),
-                        topology.boot().signs().stream().map(Step::of).toList()),
-                texts.backoutPlan(),
-                texts,
-                situation.snapshot().evidenceTime(),
-                verdict.fingerprint(),
-                verdict.policy());
+        return CheckDocumentWriter.write(verdict);
     }
 
     /** {@return the same document without its host, as surveys list devices} */
     public CheckDocument withoutHost() {
+        return copy(null, new Freshness(stale, staleReason));
+    }
+
+    /**
+     * Marks the evidence.
+     *
+     * @param freshness whether it can be taken for what is so now
+     * @return the same document, marked
+     */
+    public CheckDocument as(Freshness freshness) {
+        return copy(host, freshness);
+    }
+
+    private CheckDocument copy(@Nullable Host newHost, Freshness freshness) {
         return new CheckDocument(
                 schema,
                 decision,
-                null,
+                newHost,
                 requested,
                 group,
                 state,
@@ -276,17 +250,8 @@ public record CheckDocument(
                 texts,
                 evidenceTime,
                 fingerprint,
-                policy);
-    }
-
-    private static State state(Situation situation) {
-        List<PassthroughRow> rows = situation.request().devices().stream()
-                .flatMap(address -> situation.topology().row(address).stream())
-                .toList();
-        return new State(
-                rows.stream().anyMatch(row -> row.enabled().isYes()),
-                rows.stream().anyMatch(row -> row.active().isYes()),
-                rows.stream().anyMatch(row -> row.enabled() != row.active()),
-                RebindSupport.of(situation.snapshot()).name().toLowerCase(Locale.ROOT));
+                policy,
+                freshness.stale(),
+                freshness.reason());
     }
 }

@@ -1,6 +1,8 @@
 package org.directpathguard.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,10 +70,27 @@ public final class Checker {
      */
     public Verdict check(HostSnapshot snapshot, Collection<String> devices, boolean disable, FlagMemory memory)
             throws NoVerdictException {
+        return check(snapshot, devices, disable, memory, Freshness.CURRENT);
+    }
+
+    /**
+     * Judges devices that a person named, on evidence that may be old: then the verdict says so, and is no ALLOW.
+     *
+     * @param snapshot the host
+     * @param devices addresses, adapter or NIC names, or vendor:device pairs
+     * @param disable true to turn passthrough off
+     * @param memory what each flag was set for
+     * @param freshness whether the snapshot can be taken for what is so now
+     * @return the verdict
+     * @throws NoVerdictException if the host answers nothing or a device is not there
+     */
+    public Verdict check(
+            HostSnapshot snapshot, Collection<String> devices, boolean disable, FlagMemory memory, Freshness freshness)
+            throws NoVerdictException {
         refuseSilentHost(snapshot);
         HostTopology topology = HostTopology.of(snapshot);
         Set<PciAddress> selected = new DeviceSelector(topology).select(devices);
-        return judge(Situation.of(topology, new Request(selected, disable, memory.of(snapshot))));
+        return judge(Situation.of(topology, new Request(selected, disable, memory.of(snapshot))), freshness);
     }
 
     /**
@@ -81,7 +100,15 @@ public final class Checker {
      * @return the verdict
      */
     public Verdict judge(Situation situation) {
-        List<Finding> findings = Judge.judge(situation, policy);
+        return judge(situation, Freshness.CURRENT);
+    }
+
+    private Verdict judge(Situation situation, Freshness freshness) {
+        List<Finding> findings = new ArrayList<>(Judge.judge(situation, policy));
+        if (freshness.stale()) {
+            findings.add(policy.judge(StaleEvidence.finding(situation, freshness), situation));
+            findings.sort(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::rule));
+        }
         return new Verdict(
                 Decision.of(findings),
                 situation,
@@ -89,7 +116,8 @@ public final class Checker {
                 Impact.of(situation),
                 BootVerdict.of(situation),
                 Fingerprint.of(situation),
-                policy.name());
+                policy.name(),
+                freshness);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.directpathguard.check;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.HostReference;
-import org.directpathguard.rules.Decision;
 import org.directpathguard.topology.CriticalSets.CriticalSet;
 import org.directpathguard.topology.HostTopology;
 
@@ -39,15 +38,5 @@ public record HostScan(
     public HostScan {
         devices = List.copyOf(devices);
         criticalSets = List.copyOf(criticalSets);
-    }
-
-    /** {@return true when something dangerous is enabled, pending or active} */
-    public boolean isDangerous() {
-        return status == HostStatus.ARMED || status == HostStatus.BROKEN;
-    }
-
-    /** {@return true when what is enabled, pending or active deserves a warning} */
-    public boolean isWarned() {
-        return together.filter(verdict -> verdict.decision() == Decision.WARN).isPresent();
     }
 }

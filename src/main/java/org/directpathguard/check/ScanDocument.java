@@ -30,6 +30,8 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
      * @param together the check document over everything enabled, pending and active; absent when nothing is
      * @param criticalSets the smallest sets of functions whose loss takes the boot disk or a datastore
      * @param evidenceTime when the oldest evidence was read
+     * @param stale true when the host may have changed since and nobody would have noticed
+     * @param staleReason why, empty when it is not stale
      * @param problem why nothing could be read
      */
     public record HostPart(
@@ -39,7 +41,30 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
             Optional<CheckDocument> together,
             List<Critical> criticalSets,
             Optional<Instant> evidenceTime,
-            Optional<HostScan.Problem> problem) {}
+            boolean stale,
+            Optional<String> staleReason,
+            Optional<HostScan.Problem> problem) {
+
+        /** {@return true when something dangerous is enabled, pending or active} */
+        public boolean isDangerous() {
+            return is(HostStatus.ARMED) || is(HostStatus.BROKEN);
+        }
+
+        /** {@return true when evidence is missing} */
+        public boolean isUnknown() {
+            return is(HostStatus.UNKNOWN);
+        }
+
+        /** {@return true when what is enabled, pending or active deserves a warning} */
+        public boolean isWarned() {
+            return together.filter(verdict -> verdict.decision() == Decision.WARN)
+                    .isPresent();
+        }
+
+        private boolean is(HostStatus wanted) {
+            return status.equals(wanted.id());
+        }
+    }
 
     /**
      * A smallest set of functions whose loss takes something.
@@ -80,16 +105,33 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
             long block) {}
 
     /**
-     * Writes a survey down.
+     * Writes a survey of current evidence down.
      *
      * @param scans the hosts
      * @return the document
      */
     public static ScanDocument of(List<HostScan> scans) {
-        return new ScanDocument(SCHEMA, scans.stream().map(ScanDocument::part).toList(), summary(scans));
+        return ofParts(scans.stream().map(scan -> part(scan, Freshness.CURRENT)).toList());
     }
 
-    private static HostPart part(HostScan scan) {
+    /**
+     * Puts a survey together.
+     *
+     * @param hosts the hosts, each written down already
+     * @return the document
+     */
+    public static ScanDocument ofParts(List<HostPart> hosts) {
+        return new ScanDocument(SCHEMA, hosts, summary(hosts));
+    }
+
+    /**
+     * Writes one host down. What comes back is small beside the survey, which holds the whole host.
+     *
+     * @param scan the host
+     * @param freshness whether its evidence can be taken for what is so now
+     * @return its part of the document
+     */
+    public static HostPart part(HostScan scan, Freshness freshness) {
         return new HostPart(
                 scan.topology()
                         .map(topology ->
@@ -97,13 +139,18 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
                         .orElseGet(() -> unread(scan.host())),
                 scan.status().id(),
                 scan.devices().stream()
-                        .map(CheckDocument::of)
-                        .map(CheckDocument::withoutHost)
+                        .map(verdict -> document(verdict, freshness))
                         .toList(),
-                scan.together().map(CheckDocument::of).map(CheckDocument::withoutHost),
+                scan.together().map(verdict -> document(verdict, freshness)),
                 scan.criticalSets().stream().map(Critical::of).toList(),
                 scan.topology().map(HostTopology::snapshot).map(snapshot -> snapshot.evidenceTime()),
+                freshness.stale(),
+                freshness.reason(),
                 scan.problem());
+    }
+
+    private static CheckDocument document(Verdict verdict, Freshness freshness) {
+        return CheckDocument.of(verdict).as(freshness).withoutHost();
     }
 
     private static CheckDocument.Host unread(HostReference host) {
@@ -111,27 +158,27 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
                 host.name(), host.moid(), host.uuid(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Summary summary(List<HostScan> scans) {
+    private static Summary summary(List<HostPart> hosts) {
         return new Summary(
-                scans.size(),
-                count(scans, HostStatus.OK),
-                count(scans, HostStatus.ARMED),
-                count(scans, HostStatus.BROKEN),
-                count(scans, HostStatus.UNKNOWN),
-                scans.stream().mapToLong(scan -> scan.devices().size()).sum(),
-                count(scans, Decision.ALLOW),
-                count(scans, Decision.WARN),
-                count(scans, Decision.BLOCK));
+                hosts.size(),
+                count(hosts, HostStatus.OK),
+                count(hosts, HostStatus.ARMED),
+                count(hosts, HostStatus.BROKEN),
+                count(hosts, HostStatus.UNKNOWN),
+                hosts.stream().mapToLong(host -> host.devices().size()).sum(),
+                count(hosts, Decision.ALLOW),
+                count(hosts, Decision.WARN),
+                count(hosts, Decision.BLOCK));
     }
 
-    private static long count(List<HostScan> scans, HostStatus status) {
-        return scans.stream().filter(scan -> scan.status() == status).count();
+    private static long count(List<HostPart> hosts, HostStatus status) {
+        return hosts.stream().filter(host -> host.is(status)).count();
     }
 
-    private static long count(List<HostScan> scans, Decision decision) {
-        return scans.stream()
-                .flatMap(scan -> scan.devices().stream())
-                .filter(verdict -> verdict.decision() == decision)
+    private static long count(List<HostPart> hosts, Decision decision) {
+        return hosts.stream()
+                .flatMap(host -> host.devices().stream())
+                .filter(device -> device.decision() == decision)
                 .count();
     }
 }

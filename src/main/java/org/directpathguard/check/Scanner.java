@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
-import org.directpathguard.host.InventorySource;
 import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.pci.PciIdentity;
@@ -45,21 +44,6 @@ public final class Scanner {
     public Scanner(Checker checker, FlagMemory memory) {
         this.checker = checker;
         this.memory = memory;
-    }
-
-    /**
-     * Reads and surveys one host; a failure becomes a survey that says so.
-     *
-     * @param source the inventory
-     * @param host the host
-     * @return the survey
-     */
-    public HostScan scan(InventorySource source, HostReference host) {
-        try {
-            return scan(host, source.read(host));
-        } catch (InventoryException failure) {
-            return unreadable(host, failure);
-        }
     }
 
     /**

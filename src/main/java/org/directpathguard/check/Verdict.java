@@ -16,6 +16,7 @@ import org.directpathguard.rules.Situation;
  * @param boot where the boot disk is
  * @param fingerprint of the evidence: the same as long as nothing changes that the verdict stands on
  * @param policy name of the policy that was applied
+ * @param freshness whether the evidence can be taken for what is so now
  */
 public record Verdict(
         Decision decision,
@@ -24,7 +25,8 @@ public record Verdict(
         Impact impact,
         BootVerdict boot,
         String fingerprint,
-        String policy) {
+        String policy,
+        Freshness freshness) {
 
     /** Copies the list. */
     public Verdict {

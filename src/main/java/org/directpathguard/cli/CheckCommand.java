@@ -22,13 +22,14 @@ import picocli.CommandLine.Option;
         name = "check",
         sortOptions = false,
         customSynopsis =
-                "directpath-guard check (--url URL --user NAME | --dump DIR) --host HOST \\%n        --device ADDR [--device ADDR ...] [--disable] [--policy FILE] [--format text|json]%n",
+                "directpath-guard check (--url URL --user NAME | --dump DIR) --host HOST \\%n        --device ADDR"
+                        + " [--device ADDR ...] [--disable] [--policy FILE] [--format text|json]%n",
         description = {
             "Pre-flight check: may these PCI devices of this host be given to virtual machines?",
             "",
-            "Says what the host stands on, what falls with the devices, and why; ALLOW, WARN or BLOCK. Several devices are"
-                    + " judged together, and together with what is already enabled or pending on the host. Nothing is"
-                    + " changed."
+            "Says what the host stands on, what falls with the devices, and why; ALLOW, WARN or BLOCK. Several devices"
+                + " are judged together, and together with what is already enabled or pending on the host. Nothing is"
+                + " changed."
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -81,6 +82,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final FlagOptions flags = new FlagOptions();
 
+    @Mixin
+    private final AgeOptions age = new AgeOptions();
+
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the verdict (default: text).")
     private CheckFormat format = CheckFormat.TEXT;
 
@@ -96,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         try (InventorySource source = inventory.open(surroundings)) {
             HostSnapshot snapshot = source.read(HostSelector.pick(source, host));
             memory.note(snapshot);
-            verdict = checker.check(snapshot, devices, disable, memory);
+            verdict = checker.check(snapshot, devices, disable, memory, age.of(snapshot.evidenceTime()));
         }
         flags.write(memory);
         String document =

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.FlagMemory;
-import org.directpathguard.check.HostScan;
 import org.directpathguard.check.HostSelector;
-import org.directpathguard.check.HostStatus;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.check.ScanDocument;
+import org.directpathguard.check.ScanDocument.HostPart;
 import org.directpathguard.check.Scanner;
 import org.directpathguard.cli.render.ScanFormat;
 import org.directpathguard.host.HostReference;
@@ -25,12 +24,13 @@ import picocli.CommandLine.Option;
         name = "scan",
         sortOptions = false,
         customSynopsis =
-                "directpath-guard scan (--url URL --user NAME | --dump DIR) [--host HOST ...]%n        [--policy FILE] [--format text|table|json]%n",
+                "directpath-guard scan (--url URL --user NAME | --dump DIR) [--host HOST ...]%n        [--policy FILE]"
+                        + " [--format text|table|json]%n",
         description = {
             "Survey: what is at risk, armed for the next restart, or broken already?",
             "",
-            "Judges every device that can be or is passed through, each alone, and for each host everything together that is"
-                    + " enabled, pending and active on it. Nothing is changed."
+            "Judges every device that can be or is passed through, each alone, and for each host everything together"
+                    + " that is enabled, pending and active on it. Nothing is changed."
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
             "  0   nothing dangerous is enabled",
             "  1   warnings only",
             "  2   a dangerous device is enabled, pending or active on some host",
-            "  3   nothing could be read; or evidence is missing for a host, and the others are safe",
+            "  3   nothing could be read; or evidence is missing or too old for a host, and the others are safe",
             "  64  wrong usage"
         })
 final class ScanCommand implements Callable<Integer> {
@@ -68,6 +68,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private final FlagOptions flags = new FlagOptions();
 
+    @Mixin
+    private final AgeOptions age = new AgeOptions();
+
     @Option(
             names = "--format",
             paramLabel = "text|table|json",
@@ -82,15 +85,15 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws InventoryException, WrongUsageException {
         FlagMemory memory = flags.read();
         Scanner scanner = new Scanner(new Checker(policy.policy()), memory);
-        List<HostScan> scans;
+        List<HostPart> parts;
         try (InventorySource source = inventory.open(surroundings)) {
-            scans = new Survey(source, scanner, new Progress(surroundings)).of(wanted(source));
+            parts = new Survey(source, scanner, age, new Progress(surroundings)).of(wanted(source));
         }
         flags.write(memory);
-        String document =
-                format.render(ScanDocument.of(scans), surroundings.terminal().style());
+        String document = format.render(
+                ScanDocument.ofParts(parts), surroundings.terminal().style());
         new Output(surroundings).print(document, format.isForPrograms());
-        return exitCode(scans);
+        return exitCode(parts);
     }
 
     private List<HostReference> wanted(InventorySource source) throws InventoryException {
@@ -109,13 +112,13 @@ final class ScanCommand implements Callable<Integer> {
         return chosen.stream().distinct().toList();
     }
 
-    private static int exitCode(List<HostScan> scans) {
-        if (scans.stream().anyMatch(HostScan::isDangerous)) {
+    private static int exitCode(List<HostPart> hosts) {
+        if (hosts.stream().anyMatch(HostPart::isDangerous)) {
             return ExitCode.BLOCK;
         }
-        if (scans.stream().anyMatch(scan -> scan.status() == HostStatus.UNKNOWN)) {
+        if (hosts.stream().anyMatch(host -> host.isUnknown() || host.stale())) {
             return ExitCode.NO_VERDICT;
         }
-        return scans.stream().anyMatch(HostScan::isWarned) ? ExitCode.WARN : ExitCode.YES;
+        return hosts.stream().anyMatch(HostPart::isWarned) ? ExitCode.WARN : ExitCode.YES;
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.directpathguard.check.HostScan;
+import org.directpathguard.check.Freshness;
+import org.directpathguard.check.ScanDocument;
+import org.directpathguard.check.ScanDocument.HostPart;
 import org.directpathguard.check.Scanner;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
@@ -12,24 +14,26 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.InventorySource;
 import org.directpathguard.host.SnapshotReceiver;
 
-/** Reads hosts and surveys each as soon as it is read. */
+/** Reads hosts, surveys each as soon as it is read, and keeps no more of it than the document needs. */
 final class Survey {
 
     private final InventorySource source;
     private final Scanner scanner;
+    private final AgeOptions age;
     private final Progress progress;
 
-    Survey(InventorySource source, Scanner scanner, Progress progress) {
+    Survey(InventorySource source, Scanner scanner, AgeOptions age, Progress progress) {
         this.source = source;
         this.scanner = scanner;
+        this.age = age;
         this.progress = progress;
     }
 
     /** Surveys hosts, in their order. */
-    List<HostScan> of(List<HostReference> hosts) throws InventoryException {
+    List<HostPart> of(List<HostReference> hosts) throws InventoryException {
         Map<String, HostReference> references = new HashMap<>();
         hosts.forEach(host -> references.put(host.moid(), host));
-        List<HostScan> scans = new ArrayList<>();
+        List<HostPart> parts = new ArrayList<>();
         progress.begin(hosts.size());
         try {
             source.readAll(hosts, new SnapshotReceiver() {
@@ -40,18 +44,18 @@ final class Survey {
                         throw new IllegalStateException("A host was read that nobody asked for");
                     }
                     progress.step(host.name());
-                    scans.add(scanner.scan(host, snapshot));
+                    parts.add(ScanDocument.part(scanner.scan(host, snapshot), age.of(snapshot.evidenceTime())));
                 }
 
                 @Override
                 public void failed(HostReference host, InventoryException reason) {
                     progress.step(host.name());
-                    scans.add(Scanner.unreadable(host, reason));
+                    parts.add(ScanDocument.part(Scanner.unreadable(host, reason), Freshness.CURRENT));
                 }
             });
         } finally {
             progress.end();
         }
-        return scans;
+        return parts;
     }
 }

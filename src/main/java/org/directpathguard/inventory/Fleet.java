@@ -2,6 +2,7 @@ package org.directpathguard.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.directpathguard.check.Freshness;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 
@@ -29,6 +30,29 @@ public interface Fleet {
      * @throws InventoryException if it can't be read
      */
     HostSnapshot refresh(FleetHost host) throws InventoryException;
+
+    /**
+     * The best that is known of a host: what is kept while the watcher vouches for it, else a fresh reading, else what
+     * is kept, marked as stale.
+     *
+     * @param host a host of the fleet
+     * @return the host
+     * @throws InventoryException if it can't be read and never was
+     */
+    default KnownHost known(FleetHost host) throws InventoryException {
+        Optional<HostSnapshot> kept = host.snapshot();
+        if (kept.isPresent() && !host.stale()) {
+            return new KnownHost(kept.get(), Freshness.CURRENT);
+        }
+        try {
+            return new KnownHost(refresh(host), Freshness.CURRENT);
+        } catch (InventoryException e) {
+            if (kept.isEmpty()) {
+                throw e;
+            }
+            return new KnownHost(kept.get(), host.freshness());
+        }
+    }
 
     /** {@return the inventories, each with how its connection stands} */
     List<InventoryStatus> inventories();

@@ -1,7 +1,9 @@
 package org.directpathguard.inventory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.directpathguard.check.Freshness;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 
@@ -22,6 +24,18 @@ public record FleetHost(
         Optional<Instant> readAt,
         boolean stale,
         Optional<String> problem) {
+
+    /** {@return whether what is kept of it can be taken for what is so now} */
+    public Freshness freshness() {
+        return stale
+                ? Freshness.lost("The watcher lost sight of it" + since() + ". " + problem.orElse(""))
+                : Freshness.CURRENT;
+    }
+
+    private String since() {
+        return readAt.map(moment -> " after " + moment.truncatedTo(ChronoUnit.SECONDS))
+                .orElse("");
+    }
 
     /** {@return inventory and managed object id, unique in the fleet and fit for an address: {@code vc1~host-42}} */
     public String id() {

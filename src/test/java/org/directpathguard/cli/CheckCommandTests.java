@@ -3,7 +3,12 @@ package org.directpathguard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.directpathguard.check.CheckDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +83,7 @@ class CheckCommandTests {
     }
 
     @Test
-    void jsonIsTheDocumentOfTheContractAndNothingElse() {
+    void jsonIsTheDocumentOfTheContractWithTheAgeOfTheEvidenceAdded() {
         Run run = check("--device", "vmhba0", "--format", "json");
 
         JsonNode document = JsonMapper.shared().readTree(run.out());
@@ -98,7 +103,9 @@ class CheckCommandTests {
                         "texts",
                         "evidenceTime",
                         "fingerprint",
-                        "policy");
+                        "policy",
+                        "stale",
+                        "staleReason");
         assertThat(document.get("schema").asString()).isEqualTo(CheckDocument.SCHEMA);
         assertThat(document.get("decision").asString()).isEqualTo("BLOCK");
         assertThat(document.at("/host/vcenter").isNull()).isTrue();
@@ -126,5 +133,56 @@ class CheckCommandTests {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.error()).contains("There is no host 'esx99'").contains("Next step: ");
+    }
+
+    private void savedDaysAgo(int days) throws IOException {
+        try (Stream<Path> files = Files.walk(dump)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
+            }
+        }
+    }
+
+    @Test
+    void evidenceOlderThanAllowedIsNoGroundForAnAllow() throws IOException {
+        savedDaysAgo(3);
+
+        Run text = check("--device", SavedInventory.SAS, "--max-age", "24h");
+        JsonNode document = JsonMapper.shared()
+                .readTree(check("--device", SavedInventory.SAS, "--max-age", "24h", "--format", "json")
+                        .out());
+        assertThat(text.code()).isEqualTo(2);
+        assertThat(text.out())
+                .contains("What is known about esx01 is old", "3 days ago; no more than 24 hours is allowed");
+        assertThat(document.get("stale").asBoolean()).isTrue();
+        assertThat(document.get("staleReason").asString()).contains("3 days ago");
+        assertThat(document.at("/findings/0/rule").asString()).isEqualTo("evidence-incomplete");
+    }
+
+    @Test
+    void turningPassthroughOffIsNotBlockedByOldEvidence() throws IOException {
+        savedDaysAgo(3);
+
+        assertThat(check("--device", SavedInventory.SAS, "--disable", "--max-age", "24h")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anyAgeIsFineWhereNoneIsSet() throws IOException {
+        savedDaysAgo(300);
+
+        Run run = check("--device", SavedInventory.SAS, "--format", "json");
+        assertThat(run.code()).isZero();
+        assertThat(JsonMapper.shared().readTree(run.out()).get("stale").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNoAgeIsWrongUsage() {
+        Run run = check("--device", SavedInventory.SAS, "--max-age", "soon");
+
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.error()).contains("'soon' is no age", "24h");
     }
 }

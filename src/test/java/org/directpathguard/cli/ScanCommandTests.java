@@ -3,9 +3,14 @@ package org.directpathguard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.directpathguard.check.ScanDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,5 +114,26 @@ class ScanCommandTests {
 
         assertThat(scan(inventory, "--host", "esx01").code()).isZero();
         assertThat(scan(inventory, "--host", "esx03").code()).isEqualTo(3);
+    }
+
+    @Test
+    void aSurveyOfOldEvidenceSaysSoAndIsNoYes() throws IOException {
+        scan(new SavedInventory());
+        try (Stream<Path> files = Files.walk(dump)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+            }
+        }
+
+        Run text = Run.of("scan", "--dump", dump.toString(), "--max-age", "7d");
+        Run json = Run.of("scan", "--dump", dump.toString(), "--max-age", "7d", "--format", "json");
+        Run table = Run.of("scan", "--dump", dump.toString(), "--max-age", "7d", "--format", "table");
+        JsonNode host = JsonMapper.shared().readTree(json.out()).at("/hosts/0");
+        assertThat(text.code()).isEqualTo(3);
+        assertThat(text.out()).contains("esx01, ESXi 8.0.2: OK", "Stale: It was read at");
+        assertThat(host.get("status").asString()).isEqualTo("ok");
+        assertThat(host.get("stale").asBoolean()).isTrue();
+        assertThat(host.at("/devices/0/stale").asBoolean()).isTrue();
+        assertThat(table.out()).contains("ok,stale");
     }
 }

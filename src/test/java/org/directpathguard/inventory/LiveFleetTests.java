@@ -7,10 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.directpathguard.check.CheckDocument;
+import org.directpathguard.check.Checker;
+import org.directpathguard.check.FlagMemory;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.pci.PciSpelling;
+import org.directpathguard.rules.Policy;
 import org.directpathguard.simulator.Inventories;
 import org.directpathguard.simulator.SimulatedVCenter;
 import org.directpathguard.simulator.SimulatorOptions;
@@ -104,9 +108,19 @@ class LiveFleetTests {
             await().atMost(PATIENCE)
                     .untilAsserted(() ->
                             assertThatExceptionOfType(InventoryException.class).isThrownBy(() -> fleet.refresh(kept)));
+            assertVerdictSaysStale(fleet.known(kept));
         } finally {
             host.close();
         }
+    }
+
+    private static void assertVerdictSaysStale(KnownHost known) throws InventoryException {
+        CheckDocument document = CheckDocument.of(new Checker(Policy.standard())
+                .check(known.snapshot(), List.of("vmhba0"), false, new FlagMemory(), known.freshness()));
+
+        assertThat(document.stale()).isTrue();
+        assertThat(document.staleReason().orElseThrow()).contains("The watcher lost sight of it after 20");
+        assertThat(document.findings()).anyMatch(reason -> reason.title().equals("What is known about esx01 is old"));
     }
 
     @Test

@@ -118,6 +118,7 @@ final class CheckText {
                 ? ""
                 : host.vcenter().map(name -> " through " + name).orElse("");
         text.gap();
+        document.staleReason().ifPresent(reason -> text.block(style.strong("Stale: "), reason));
         text.block(
                 "",
                 "Evidence%s read%s at %s. Policy: %s. Fingerprint: %s."

@@ -34,13 +34,13 @@ final class ScanTable {
         String name = Paragraph.printable(host.host().name());
         if (host.devices().isEmpty()) {
             String why = host.problem().map(problem -> problem.what()).orElse("no device can be passed through");
-            rows.add(List.of(name, host.status(), "-", "-", "-", "-", Paragraph.printable(why), "-"));
+            rows.add(List.of(name, status(host), "-", "-", "-", "-", Paragraph.printable(why), "-"));
         }
         for (CheckDocument device : host.devices()) {
             device.requested()
                     .forEach(function -> rows.add(List.of(
                             name,
-                            host.status(),
+                            status(host),
                             function.address(),
                             function.vendorId() + ":" + function.deviceId(),
                             device.decision().name(),
@@ -48,6 +48,10 @@ final class ScanTable {
                             shortened(Paragraph.printable(DeviceWords.name(function))),
                             orDash(rules(device)))));
         }
+    }
+
+    private static String status(HostPart host) {
+        return host.stale() ? host.status() + ",stale" : host.status();
     }
 
     private static String rules(CheckDocument device) {

@@ -47,6 +47,7 @@ final class ScanText {
         text.block(
                 "",
                 host.host().name() + version + ": " + host.status().toUpperCase(Locale.ROOT) + meaning(host.status()));
+        host.staleReason().ifPresent(reason -> text.block("  " + style.strong("Stale: "), reason));
         host.problem().ifPresent(problem -> {
             text.block("  ", problem.what());
             text.block("  " + style.strong("Do: "), problem.nextStep());
