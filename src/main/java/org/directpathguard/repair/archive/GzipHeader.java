@@ -57,6 +57,9 @@ final class GzipHeader {
         if ((flags & HEADER_CRC) != 0) {
             checkHeader();
         }
+        if (position > file.length) {
+            throw truncated();
+        }
         return position;
     }
 

@@ -76,6 +76,17 @@ class GzipLayerTests {
     }
 
     @Test
+    void anExtraFieldThatIsLongerThanTheFileIsDamage() {
+        byte[] file = withHeader(header(EXTRA));
+        file[10] = (byte) 0xff;
+        file[11] = (byte) 0xff;
+
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(DamagedGzipException.class)
+                .hasMessageContaining("ends within its header");
+    }
+
+    @Test
     void everyTruncationIsDamage() {
         byte[] file = withHeader(header(NAME | EXTRA | HEADER_CRC));
         for (int length = 2; length < file.length; length++) {
