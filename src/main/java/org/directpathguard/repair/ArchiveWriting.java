@@ -32,6 +32,11 @@ final class ArchiveWriting {
                     "There is no folder " + folder + " to write the repaired archive to.",
                     "Make it, or name a file in another folder with --out."));
         }
+        if (!Files.isWritable(folder)) {
+            return state.blockedBy(new RefusedException(
+                    "The folder " + folder + " can't be written to: its medium is read-only, or you have no right to.",
+                    "Name a file on a medium that can be written to with --out."));
+        }
         if (!Files.exists(output)) {
             return state.withSteps(List.of("write the repaired archive to " + output));
         }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "apply",
         description = {
-            "Give passed-through devices back to the hypervisor: shows the plan, asks, keeps a journal on another medium,"
-                    + " writes so that a power cut at any moment leaves the old or the new state, and verifies.",
+            "Give passed-through devices back to the hypervisor: shows the plan, asks, keeps a journal on another"
+                + " medium, writes so that a power cut at any moment leaves the old or the new state, and verifies.",
             "",
-            "Without --device and --key: the single passthrough entry there is, or the one known from the archive itself"
-                    + " to be a storage or USB controller or the bridge above it.",
+            "Without --device and --key: the single passthrough entry there is, or the one known from the archive"
+                    + " itself to be a storage or USB controller or the bridge above it.",
             ""
         })
 final class ApplyCommand extends Verb {
@@ -67,6 +67,7 @@ final class ApplyCommand extends Verb {
 
     private Confirmation.Answer confirm(RepairDocument plan) {
         show(plan);
+        refuseWithoutReader();
         if (yes) {
             return Confirmation.Answer.YES;
         }

@@ -38,10 +38,32 @@ abstract class Verb implements Callable<Integer> {
         try {
             RepairDocument document = run(OfflineRepair.onThisMachine(progress));
             print(document);
-            return document.exit().code();
+            return outputIsLost() ? unprinted(progress) : document.exit().code();
+        } catch (LostOutputException lost) {
+            return unprinted(progress);
         } catch (Throwable unforeseen) { // an OutOfMemoryError, too, has to end with the code of a failure
             return crashed(unforeseen, progress);
         }
+    }
+
+    /** Whether standard output takes nothing more: a full disk, or a program behind a pipe that has ended. */
+    final boolean outputIsLost() {
+        return out().checkError() || System.out.checkError();
+    }
+
+    /** A report that nobody could read is no verdict. */
+    private int unprinted(Progress progress) {
+        RepairExit exit = UnforeseenFailure.exit(progress);
+        error().println("The report could not be written to standard output.");
+        error().println("Next step: "
+                + (exit == RepairExit.WRITE_FAILED
+                        ? "the target may have been written to; look at it with 'repair inspect' before you start the"
+                                + " host."
+                        : "nothing was written to the target; make room for the report, or send it elsewhere, and run"
+                                + " the command again."));
+        progress.journal().ifPresent(folder -> error().println("The journal is in " + folder + "."));
+        error().flush();
+        return exit.code();
     }
 
     private int crashed(Throwable unforeseen, Progress progress) {
@@ -84,6 +106,13 @@ abstract class Verb implements Callable<Integer> {
         } else if (terminal.interactive()) {
             error().print(plan.toText(style()));
             error().flush();
+        }
+    }
+
+    /** Stops before the first write where even the plan could not be shown. */
+    final void refuseWithoutReader() {
+        if (outputIsLost()) {
+            throw new LostOutputException();
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.directpathguard.repair.disk.DeviceSource;
+import org.directpathguard.repair.disk.Partition;
+import org.directpathguard.repair.disk.PartitionTable;
 import org.directpathguard.repair.disk.SectorDevice;
+import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.WriteFailedException;
 
@@ -84,6 +87,7 @@ final class DiskReplay {
                     "Nothing was written. Give the journal that was made for this disk.");
         }
         try (SectorDevice device = source.openForReading()) {
+            refuseOutsideBanks(PartitionTable.read(device, source.name()));
             Optional<Long> stranger = versions.stranger(device);
             if (stranger.isPresent()) {
                 throw new RefusedException(
@@ -93,11 +97,37 @@ final class DiskReplay {
                         "Nothing was written. Inspect the disk again; the journal's *.before files hold the old"
                                 + " states.");
             }
+        } catch (DamagedException e) {
+            throw new RefusedException(
+                    source.name() + " has another partition table now: " + e.matter(), e.nextStep(), e);
         } catch (IOException e) {
             throw new RefusedException(
                     source.name() + " can't be read: " + e.getMessage() + ".",
                     "Look for input/output errors in the kernel's log.",
                     e);
+        }
+    }
+
+    /** A journal may have been made by anybody; it is good for what lies behind a bank's mark and for nothing else. */
+    private void refuseOutsideBanks(PartitionTable table) throws RefusedException {
+        for (BankScript bank : journal.banks()) {
+            Optional<Partition> place = table.partitions().stream()
+                    .filter(partition -> partition.number() == bank.partition())
+                    .findFirst();
+            boolean inside = place.isPresent()
+                    && bank.markSector() == place.get().firstSector() + 1
+                    && bank.steps().stream()
+                            .flatMap(step -> step.writes().stream())
+                            .allMatch(write -> write.sector() > bank.markSector()
+                                    && write.sector()
+                                            < place.get().firstSector()
+                                                    + place.get().sectorCount());
+            if (!inside) {
+                throw new RefusedException(
+                        "The journal would write outside partition " + bank.partition() + " of " + source.name()
+                                + ", or into its boot sector.",
+                        "Nothing was written. Give the journal that the repair made.");
+            }
         }
     }
 

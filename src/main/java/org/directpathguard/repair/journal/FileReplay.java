@@ -2,10 +2,14 @@ package org.directpathguard.repair.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.WriteFailedException;
 
@@ -13,6 +17,7 @@ import org.directpathguard.repair.failure.WriteFailedException;
 final class FileReplay {
 
     private static final int SECTOR = 512;
+    private static final Set<String> STATES = Set.of("state.tgz", "local.tgz");
 
     private final Journal.OfFolders journal;
 
@@ -37,6 +42,7 @@ final class FileReplay {
     private int replay(boolean backwards) throws RefusedException, WriteFailedException {
         List<Journal.FileScript> due = new ArrayList<>();
         for (Journal.FileScript file : journal.files()) {
+            refuseUnlessState(file.file());
             if (isDue(file, backwards)) {
                 due.add(file);
             }
@@ -60,6 +66,17 @@ final class FileReplay {
             }
         }
         return due.size();
+    }
+
+    /** A journal may have been made by anybody; it is good for saved configurations and for nothing else. */
+    private static void refuseUnlessState(Path file) throws RefusedException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (!STATES.contains(name) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new RefusedException(
+                    "The journal is for " + file + ", which is no bank's state archive, or is not there.",
+                    "Nothing was written. Mount the bank where it was mounted during the repair, or give the journal"
+                            + " that the repair made.");
+        }
     }
 
     /** What a power cut leaves of a file that is overwritten in place: every sector old or new. */

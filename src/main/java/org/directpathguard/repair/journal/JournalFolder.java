@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -16,6 +17,8 @@ public final class JournalFolder {
 
     private static final String MANIFEST = "journal.txt";
     private static final String DATA = "journal.bin";
+    private static final String NEXT_STEP =
+            "Give the folder that the repair named, the one with journal.txt and journal.bin.";
     private static final long MOST_BYTES = 1L << 30;
 
     private final Path folder;
@@ -108,11 +111,15 @@ public final class JournalFolder {
         JournalFolder journal = new JournalFolder(folder);
         try {
             return JournalReader.read(journal.get(MANIFEST), journal.get(DATA));
+        } catch (NoSuchFileException e) {
+            throw new RefusedException(
+                    "There is no journal in " + folder + ": it holds no "
+                            + Path.of(e.getFile()).getFileName() + ".",
+                    NEXT_STEP,
+                    e);
         } catch (IOException e) {
             throw new RefusedException(
-                    "There is no readable journal in " + folder + ": " + e.getMessage() + ".",
-                    "Give the folder that the repair named, the one with journal.txt and journal.bin.",
-                    e);
+                    "The journal in " + folder + " can't be read: " + e.getMessage() + ".", NEXT_STEP, e);
         }
     }
 
@@ -129,6 +136,9 @@ public final class JournalFolder {
 
     private byte[] get(String name) throws IOException {
         Path file = folder.resolve(name);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(name + " is no ordinary file");
+        }
         if (Files.size(file) > MOST_BYTES) {
             throw new IOException(file + " is far too large");
         }

@@ -36,7 +36,8 @@ final class FolderPlanner {
                 throw new ChangedMeanwhileException(file.toString());
             }
             refuseUnwritable();
-            boolean inPlace = !Arrays.equals(state.content(), wanted) && needsOverwriting(wanted);
+            boolean inPlace =
+                    !Arrays.equals(state.content(), wanted) && needsOverwriting(state.content().length, wanted.length);
             FileScript script = new FileScript(file, state.content(), wanted, inPlace);
             return new PlannedFile(bank, Optional.of(script), Optional.empty());
         } catch (RefusedException e) {
@@ -74,20 +75,30 @@ final class FolderPlanner {
     }
 
     /** Whether there is no room for a second copy. */
-    private boolean needsOverwriting(byte[] wanted) throws RefusedException, IOException {
+    private boolean needsOverwriting(int old, int wanted) throws RefusedException, IOException {
         long room = Files.getFileStore(bank.folder()).getUsableSpace();
-        if (room >= (long) wanted.length + 2L * clusterSize()) {
+        long cluster = clusterSize();
+        if (room >= wanted + 2 * cluster) {
             return false;
         }
-        if (!options.inPlaceWhenFull()) {
+        boolean fits = room >= inClusters(wanted, cluster) - inClusters(old, cluster);
+        if (!options.inPlaceWhenFull() || !fits) {
             throw new BankFullException(
                     bank.path(),
-                    "a second copy of the state needs " + wanted.length + " bytes, and " + room + " are free");
+                    "a second copy of the state needs " + wanted + " bytes, and " + room + " are free"
+                            + (fits ? "" : ", too few even to overwrite it in place"));
         }
         return true;
     }
 
-    private int clusterSize() {
-        return bank.fat().map(FatHealth::clusterSize).orElse(LARGEST_CLUSTER);
+    private static long inClusters(long bytes, long cluster) {
+        return (bytes + cluster - 1) / cluster * cluster;
+    }
+
+    private long clusterSize() throws IOException {
+        Optional<FatHealth> health = bank.fat();
+        return health.isPresent()
+                ? health.get().clusterSize()
+                : Math.min(LARGEST_CLUSTER, Files.getFileStore(bank.folder()).getBlockSize());
     }
 }

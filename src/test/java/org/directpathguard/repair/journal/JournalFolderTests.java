@@ -66,7 +66,7 @@ class JournalFolderTests {
     void aFolderWithoutAJournalIsRefused() {
         assertThatThrownBy(() -> JournalFolder.read(folder.resolve("elsewhere")))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("no readable journal");
+                .hasMessageContaining("There is no journal in");
     }
 
     @Test
