@@ -55,6 +55,7 @@ final class Fingerprint {
                 .vmkernelNics()
                 .forEach(nic -> lines.add(
                         "vmk " + nic + " " + topology.network().uplinksOf(nic).fate(situation.joint())));
+        lines.add("memory " + snapshot.system().memoryTiers());
         lines.add("services " + snapshot.network().services());
         lines.add("boot " + topology.boot().disks() + " " + topology.boot().networkBoot());
         snapshot.strangers().stream().map(Gap::path).forEach(path -> lines.add("stranger " + path));

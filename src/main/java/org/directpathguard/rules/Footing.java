@@ -49,7 +49,7 @@ public record Footing(Set<PciAddress> taken, List<String> losses) {
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> losses = new ArrayList<>();
         if (!taken.isEmpty()) {
-            bootDisk(topology).ifPresent(losses::add);
+            bootDisk(topology).or(() -> scratch(topology)).ifPresent(losses::add);
             datastores(topology).ifPresent(losses::add);
             machines(topology).ifPresent(losses::add);
         }
@@ -77,6 +77,16 @@ public record Footing(Set<PciAddress> taken, List<String> losses) {
         }
         return boot.remains()
                 ? Optional.of("no boot disk is to be found although signs of one remain")
+                : Optional.empty();
+    }
+
+    /** Scratch that could not go where it is configured: that volume is gone, whatever disk still looks like the boot disk. */
+    private static Optional<String> scratch(HostTopology topology) {
+        ScratchLocation now = ScratchLocation.of(topology.snapshot());
+        ScratchLocation configured = ScratchLocation.configured(topology.snapshot());
+        return now.isInMemory() && configured.isDangling()
+                ? Optional.of("scratch fell back to memory (" + now.path().orElse("") + "), for its volume "
+                        + configured.path().orElse("") + " is gone")
                 : Optional.empty();
     }
 

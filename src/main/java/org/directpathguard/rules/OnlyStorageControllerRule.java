@@ -26,10 +26,10 @@ final class OnlyStorageControllerRule implements Rule {
         boolean somethingStays = inUse.stream()
                 .anyMatch(access -> access.isPlaced()
                         && !situation.loss().takes(access.disk().canonicalName()));
-        if (somethingStays) {
-            return List.of();
+        if (lost.isEmpty()) {
+            return idleController(situation);
         }
-        return lost.isEmpty() ? idleController(situation) : List.of(lastInUse(situation, lost));
+        return somethingStays ? List.of() : List.of(lastInUse(situation, lost));
     }
 
     private static Finding lastInUse(Situation situation, List<DiskAccess> lost) {
@@ -58,9 +58,16 @@ final class OnlyStorageControllerRule implements Rule {
                 .build();
     }
 
+    /** Boot media on USB are no controller to fall back on. One that is with a machine already is no news. */
     private static List<Finding> idleController(Situation situation) {
         Set<PciAddress> controllers = controllers(situation.topology());
-        boolean asked = controllers.stream().anyMatch(situation.changing()::contains);
+        boolean asked = controllers.stream()
+                .filter(situation.changing()::contains)
+                .anyMatch(address -> situation
+                        .topology()
+                        .row(address)
+                        .filter(row -> row.active().isYes())
+                        .isEmpty());
         if (!asked || !situation.joint().containsAll(controllers)) {
             return List.of();
         }
@@ -71,8 +78,8 @@ final class OnlyStorageControllerRule implements Rule {
                         "It is the only storage controller of %s",
                         situation.words().host())
                 .explanation("Nothing in use hangs on it, but afterwards the host can't be given local storage.")
-                .action(
-                        "Go on if that is meant. Otherwise put a second controller into the host for the virtual machine.")
+                .action("Go on if that is meant. Otherwise put a second controller into the host for the virtual"
+                        + " machine.")
                 .functions(controllers)
                 .evidence("hardware.pciDevice", "no other storage controller")
                 .list();

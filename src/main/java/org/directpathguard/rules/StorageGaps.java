@@ -92,7 +92,15 @@ final class StorageGaps {
             gaps.add(Gap.of("boot disk", Gap.Cause.NOT_RETURNED));
         } else if (!placed && !topology.boot().networkBoot()) {
             gaps.add(Gap.of("boot disk " + String.join(", ", topology.boot().disks()), Gap.Cause.DANGLING));
+        } else if (topology.boot().mediaMayBeOnUsb() && takesUsbMedia()) {
+            gaps.add(Gap.of("disk of the boot banks", Gap.Cause.NOT_RETURNED));
         }
+    }
+
+    private boolean takesUsbMedia() {
+        return situation.loss().disks().stream()
+                .flatMap(access -> access.ways().stream())
+                .anyMatch(way -> way.place().adapter().isUsb());
     }
 
     private void unplacedDisks() {
@@ -117,10 +125,23 @@ final class StorageGaps {
                 .filter(place -> kind(place) == VolumeKind.VMFS || kind(place) == VolumeKind.OTHER)
                 .map(place -> Gap.of("extents of datastore " + place.name(), Gap.Cause.NOT_RETURNED))
                 .forEach(gaps::add);
+        if (losesIdleSharedDisk()) {
+            topology.datastores().stream()
+                    .filter(place -> kind(place) == VolumeKind.VVOL)
+                    .map(place -> Gap.of("protocol endpoint of datastore " + place.name(), Gap.Cause.NOT_IN_SOURCE))
+                    .forEach(gaps::add);
+        }
         snapshot.storage().volumes().orElse(List.of()).stream()
                 .filter(volume -> volume.isSystemData() && volume.extents().isEmpty())
                 .map(volume -> Gap.of("extents of volume " + volume.name(), Gap.Cause.NOT_RETURNED))
                 .forEach(gaps::add);
+    }
+
+    /** A virtual volume lies behind a unit that looks like an idle disk of the array. */
+    private boolean losesIdleSharedDisk() {
+        return situation.loss().disks().stream()
+                .anyMatch(access -> !access.disk().local().isYes()
+                        && topology.usesOf(access.disk()).isEmpty());
     }
 
     private static VolumeKind kind(DatastorePlace place) {

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * @param signs every step of the ladder with its answer, strongest first
  * @param networkBoot the host is started over the network (Auto Deploy, PXE) and has no boot disk
  * @param remains signs that boot media exist or existed although no disk is named
+ * @param mediaMayBeOnUsb boot banks exist, but the only disk that is named holds ESX-OSData outside the layout of a boot
+ *     disk, as ESXi 7 and later does for hosts that boot from USB or SD
  */
-public record BootEvidence(List<BootSign> signs, boolean networkBoot, boolean remains) {
+public record BootEvidence(List<BootSign> signs, boolean networkBoot, boolean remains, boolean mediaMayBeOnUsb) {
 
     /** Copies the list. */
     public BootEvidence {

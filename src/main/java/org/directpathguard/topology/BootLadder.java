@@ -27,8 +27,11 @@ import org.directpathguard.host.VolumeKind;
 final class BootLadder {
 
     private static final int FIRST_VERSION_WITH_SYSTEM_DATA = 7;
+    private static final int SYSTEM_DATA_OF_A_BOOT_DISK = 7;
     private static final int DATASTORE_PARTITION_BEFORE_7 = 3;
     private static final int DATASTORE_PARTITION_SINCE_7 = 8;
+
+    private static final String INSTALLERS_DATASTORE = "datastore on the installer's partition";
 
     private final HostSnapshot snapshot;
     private final SystemState system;
@@ -52,7 +55,7 @@ final class BootLadder {
         askBootDeviceSystem();
         signs.sort(Comparator.comparing(BootSign::strength));
         boolean networkBoot = isNetworkBoot();
-        return new BootEvidence(signs, networkBoot, remains());
+        return new BootEvidence(signs, networkBoot, remains(), mediaMayBeOnUsb());
     }
 
     private void askEsxcli() {
@@ -139,7 +142,7 @@ final class BootLadder {
                 .distinct()
                 .toList();
         add(
-                "datastore on the installer's partition",
+                INSTALLERS_DATASTORE,
                 SignStrength.MEDIUM,
                 HostProperty.VOLUMES.path(),
                 snapshot.storage().volumes(),
@@ -155,6 +158,27 @@ final class BootLadder {
     private boolean isNetworkBoot() {
         return system.bootNic().value().filter(nic -> !nic.isBlank()).isPresent()
                 || system.statelessDeployment().value().isPresent();
+    }
+
+    /** On a disk that ESXi 7 and later boots from, ESX-OSData is partition 7; beside USB media it lies anywhere. */
+    private boolean mediaMayBeOnUsb() {
+        List<Extent> systemData = volumes.stream()
+                .filter(Volume::isSystemData)
+                .flatMap(volume -> volume.extents().stream())
+                .toList();
+        List<String> disks = systemData.stream().map(Extent::diskName).toList();
+        boolean onlyThere =
+                signs.stream().flatMap(sign -> sign.disks().stream()).allMatch(disks::contains);
+        boolean known = system.esxcliDevices().orElse(List.of()).stream()
+                        .anyMatch(device -> device.bootDevice().isYes())
+                || system.partitionTables().orElse(List.of()).stream().anyMatch(PartitionTable::isEsxiBootDisk);
+        boolean installed =
+                signs.stream().anyMatch(sign -> sign.namesDisk() && INSTALLERS_DATASTORE.equals(sign.step()));
+        return !disks.isEmpty()
+                && onlyThere
+                && !known
+                && !installed
+                && systemData.stream().noneMatch(extent -> extent.partition() == SYSTEM_DATA_OF_A_BOOT_DISK);
     }
 
     private boolean remains() {

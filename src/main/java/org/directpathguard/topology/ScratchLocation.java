@@ -32,10 +32,24 @@ public record ScratchLocation(Reading<String> path, List<Volume> volumes) {
      * @return the location
      */
     public static ScratchLocation of(HostSnapshot snapshot) {
+        return at(snapshot, SystemState.CURRENT_SCRATCH);
+    }
+
+    /**
+     * Finds where scratch is to be after the next start.
+     *
+     * @param snapshot the host
+     * @return the location
+     */
+    public static ScratchLocation configured(HostSnapshot snapshot) {
+        return at(snapshot, SystemState.CONFIGURED_SCRATCH);
+    }
+
+    private static ScratchLocation at(HostSnapshot snapshot, String option) {
         Reading<Map<String, String>> options = snapshot.system().options();
         Reading<String> path = options.gap().isPresent()
                 ? Reading.missing(options.gap().get())
-                : Optional.ofNullable(options.orElse(Map.of()).get(SystemState.CURRENT_SCRATCH))
+                : Optional.ofNullable(options.orElse(Map.of()).get(option))
                         .filter(text -> !text.isBlank())
                         .map(Reading::known)
                         .orElseGet(Reading::unset);

@@ -132,8 +132,18 @@ class VerdictTests {
     class TheCommentersHost {
 
         @Test
-        void theFreeHbaIsAllowed() throws NoVerdictException {
+        void theOnlyControllerIsAWarningAlthoughAStickBoots() throws NoVerdictException {
             Verdict verdict = enable(HostBuilder.bootsFromUsb(), "vmhba1");
+
+            assertThat(verdict.decision()).isEqualTo(Decision.WARN);
+            assertThat(rules(verdict)).contains(RuleId.ONLY_STORAGE_CONTROLLER);
+        }
+
+        @Test
+        void theFreeHbaIsAllowedBesideAnotherController() throws NoVerdictException {
+            Verdict verdict = enable(
+                    HostBuilder.bootsFromUsb().function("0000:00:1f.2", 0x0106, "8086:3b25", "Intel", "SATA"),
+                    "vmhba1");
 
             assertThat(verdict.findings())
                     .filteredOn(finding -> finding.severity() != Severity.INFO)

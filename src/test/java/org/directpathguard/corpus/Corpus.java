@@ -17,6 +17,7 @@ final class Corpus {
                         UsbCases.all(),
                         UsageCases.all(),
                         MemoryTierCases.all(),
+                        MediaCases.all(),
                         GroupCases.all(),
                         NetworkCases.all(),
                         StorageNetworkCases.all(),

@@ -19,8 +19,7 @@ final class OnlyControllerCases {
                 check("the only controller, nothing on it, boot from USB", "Nothing is lost, but it is the last one.")
                         .scene(() -> UsbHosts.bootsFromUsb(false))
                         .devices(SATA)
-                        .decision("WARN", "ALLOW")
-                        .may("only-storage-controller")
+                        .warn("only-storage-controller")
                         .mustNot("boot-device", "datastore-loss", "evidence-incomplete")
                         .boot("elsewhere"),
                 check(

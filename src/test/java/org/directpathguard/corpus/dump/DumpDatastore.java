@@ -127,7 +127,10 @@ public final class DumpDatastore {
         if (volume.isVmfs()) {
             return "VmfsDatastoreInfo";
         }
-        return volume.isNas() ? "NasDatastoreInfo" : "VsanDatastoreInfo";
+        if (volume.isNas()) {
+            return "NasDatastoreInfo";
+        }
+        return volume.fileSystem().equals("VVOL") ? "VvolDatastoreInfo" : "VsanDatastoreInfo";
     }
 
     private Stream<Node> info() {
@@ -148,7 +151,11 @@ public final class DumpDatastore {
         }
         return volume.isNas()
                 ? Stream.concat(common, Stream.of(volume.toNode("nas")))
-                : Stream.concat(common, Stream.of(Node.of("membershipUuid", volume.uuid())));
+                : Stream.concat(
+                        common,
+                        volume.fileSystem().equals("VVOL")
+                                ? Stream.empty()
+                                : Stream.of(Node.of("membershipUuid", volume.uuid())));
     }
 
     private Stream<Node> summary() {

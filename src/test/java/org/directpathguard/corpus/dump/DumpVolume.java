@@ -59,6 +59,11 @@ public final class DumpVolume {
         return volume;
     }
 
+    /** A datastore of virtual volumes. */
+    public static DumpVolume vvol(String name, String uuid) {
+        return new DumpVolume("HostVvolVolume", "VVOL", name, uuid);
+    }
+
     /** The vSAN datastore as the host sees it. */
     public static DumpVolume vsan(String name, String uuid) {
         return new DumpVolume("HostFileSystemVolume", "vsan", name, uuid);
