@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis =
                 "directpath-guard check (--url URL --user NAME | --dump DIR) --host HOST \\%n        --device ADDR"
-                        + " [--device ADDR ...] [--disable] [--policy FILE] [--format text|json]%n",
+                        + " [--device ADDR ...] [--disable] [--policy FILE] [--format FORMAT]%n",
         description = {
             "Pre-flight check: may these PCI devices of this host be given to virtual machines?",
             "",
@@ -85,7 +85,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final AgeOptions age = new AgeOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "How to print the verdict (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to print the verdict: text (default), json, sarif, junit, github, markdown, csv, html.")
     private CheckFormat format = CheckFormat.TEXT;
 
     CheckCommand(Surroundings surroundings) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis =
                 "directpath-guard scan (--url URL --user NAME | --dump DIR) [--host HOST ...]%n        [--policy FILE]"
-                        + " [--format text|table|json]%n",
+                        + " [--format FORMAT]%n",
         description = {
             "Survey: what is at risk, armed for the next restart, or broken already?",
             "",
@@ -73,8 +73,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|table|json",
-            description = "How to print the survey (default: text).")
+            paramLabel = "FORMAT",
+            description =
+                    "How to print the survey: text (default), table, json, sarif, junit, github, markdown, csv, html.")
     private ScanFormat format = ScanFormat.TEXT;
 
     ScanCommand(Surroundings surroundings) {

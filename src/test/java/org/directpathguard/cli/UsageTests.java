@@ -43,7 +43,7 @@ class UsageTests {
                 "check --host esx01 --device vmhba0 --url https://vc --user root --thumbprint 00 --ca-file ca.pem",
                 "scan",
                 "scan --dump somewhere more",
-                "scan --dump somewhere --format sarif",
+                "scan --dump somewhere --format pdf",
                 "explain",
                 "explain no-such-rule");
     }

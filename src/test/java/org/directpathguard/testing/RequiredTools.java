@@ -55,6 +55,19 @@ public final class RequiredTools {
     }
 
     /**
+     * A file that the project may not carry along, such as a schema of a standard.
+     *
+     * @param variable the environment variable that names it
+     * @param what what it is, in words for the log
+     * @return the file; without it the calling test is skipped, or fails when everything is required
+     */
+    public static Path file(String variable, String what) {
+        String name = System.getenv().getOrDefault(variable, "");
+        Path file = Path.of(name);
+        return !name.isBlank() && Files.isRegularFile(file) ? file : missing(what + " is not here: set " + variable);
+    }
+
+    /**
      * Skips the calling test, or fails it when everything is required.
      *
      * @param what what is missing, in words for the log

@@ -2,13 +2,26 @@ package org.directpathguard.cli.render;
 
 import java.util.Locale;
 import org.directpathguard.check.CheckDocument;
+import org.directpathguard.cli.render.report.ReportFormat;
 
 /** How a verdict can be printed. */
 public enum CheckFormat {
     /** For people. */
     TEXT(CheckText::render),
     /** {@code directpath-guard/check/1}. */
-    JSON((document, style) -> JsonText.render(document));
+    JSON((document, style) -> JsonText.render(document)),
+    /** SARIF 2.1.0, for code scanning. */
+    SARIF((document, style) -> ReportFormat.SARIF.render(document)),
+    /** JUnit's XML, for test reports. */
+    JUNIT((document, style) -> ReportFormat.JUNIT.render(document)),
+    /** Workflow commands that GitHub shows as annotations. */
+    GITHUB((document, style) -> ReportFormat.GITHUB.render(document)),
+    /** Markdown, for comments and job summaries. */
+    MARKDOWN((document, style) -> ReportFormat.MARKDOWN.render(document)),
+    /** Comma separated values, a line for each finding. */
+    CSV((document, style) -> ReportFormat.CSV.render(document)),
+    /** One page without scripts or outside parts. */
+    HTML((document, style) -> ReportFormat.HTML.render(document));
 
     @SuppressWarnings("ImmutableEnumChecker") // a renderer keeps nothing
     private final Renderer<CheckDocument> renderer;

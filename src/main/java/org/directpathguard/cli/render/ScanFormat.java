@@ -2,6 +2,7 @@ package org.directpathguard.cli.render;
 
 import java.util.Locale;
 import org.directpathguard.check.ScanDocument;
+import org.directpathguard.cli.render.report.ReportFormat;
 
 /** How a survey can be printed. */
 public enum ScanFormat {
@@ -10,7 +11,19 @@ public enum ScanFormat {
     /** Columns, one line for each device. */
     TABLE((document, style) -> ScanTable.render(document)),
     /** {@code directpath-guard/scan/1}. */
-    JSON((document, style) -> JsonText.render(document));
+    JSON((document, style) -> JsonText.render(document)),
+    /** SARIF 2.1.0, for code scanning. */
+    SARIF((document, style) -> ReportFormat.SARIF.render(document)),
+    /** JUnit's XML, for test reports. */
+    JUNIT((document, style) -> ReportFormat.JUNIT.render(document)),
+    /** Workflow commands that GitHub shows as annotations. */
+    GITHUB((document, style) -> ReportFormat.GITHUB.render(document)),
+    /** Markdown, for comments and job summaries. */
+    MARKDOWN((document, style) -> ReportFormat.MARKDOWN.render(document)),
+    /** Comma separated values, a line for each finding. */
+    CSV((document, style) -> ReportFormat.CSV.render(document)),
+    /** One page without scripts or outside parts. */
+    HTML((document, style) -> ReportFormat.HTML.render(document));
 
     @SuppressWarnings("ImmutableEnumChecker") // a renderer keeps nothing
     private final Renderer<ScanDocument> renderer;
@@ -32,7 +45,7 @@ public enum ScanFormat {
 
     /** {@return true for programs, which expect UTF-8 wherever they run} */
     public boolean isForPrograms() {
-        return this == JSON;
+        return this != TEXT && this != TABLE;
     }
 
     /** {@return the name on the command line} */
