@@ -2,11 +2,14 @@ package org.directpathguard;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.identity.SignInChoices;
 import org.directpathguard.inventory.FlagKeeper;
+import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
 import org.directpathguard.ledger.DatabaseSettings;
@@ -52,6 +55,22 @@ public class GuardApplication {
         return inventories.isDemo()
                 ? FlagKeeper.untilTheEnd()
                 : FlagKeeper.in(Path.of(System.getProperty("user.home", "."), ".directpath-guard", "flags"));
+    }
+
+    @Bean
+    SignInChoices signInChoices(GuardProperties properties, WatchedInventories inventories, Fleet fleet) {
+        boolean demo = inventories.isDemo();
+        Boolean wanted = properties.signIn().vsphere();
+        boolean offered = wanted == null ? !demo : wanted;
+        return new SignInChoices(
+                offered
+                        ? Optional.of(new VcenterSignIn(
+                                inventories.settings(),
+                                fleet,
+                                properties.signIn().admins(),
+                                properties.signIn().auditors()))
+                        : Optional.empty(),
+                demo);
     }
 
     @Bean

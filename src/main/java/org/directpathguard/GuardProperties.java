@@ -2,6 +2,7 @@ package org.directpathguard;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param vcenters the vCenters and stand-alone ESXi hosts to watch
  * @param data the folder of the embedded database; without it {@code .directpath-guard} in the home folder
  * @param ledger the server that keeps the ledger in place of the embedded database
+ * @param signIn sign-in with an account of a watched vCenter or host
  */
 @ConfigurationProperties("guard")
 record GuardProperties(
@@ -24,7 +26,20 @@ record GuardProperties(
         @Nullable Path flags,
         @DefaultValue List<Server> vcenters,
         @Nullable Path data,
-        @DefaultValue LedgerServer ledger) {
+        @DefaultValue LedgerServer ledger,
+        @DefaultValue SignIn signIn) {
+
+    /**
+     * Sign-in with an account of a watched vCenter or host.
+     *
+     * @param vsphere whether it is offered; unless told, by a service that only this machine can reach
+     * @param admins accounts that may make tokens and read the ledger, as {@code name@domain}
+     * @param auditors accounts that may read the ledger
+     */
+    record SignIn(
+            @Nullable Boolean vsphere,
+            @DefaultValue Set<String> admins,
+            @DefaultValue Set<String> auditors) {}
 
     /**
      * A PostgreSQL server.

@@ -2,6 +2,7 @@ package org.directpathguard.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +17,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final transient Optional<PersonalAuthority> authority;
 
     /**
      * A caller that is known.
@@ -23,9 +25,30 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
      * @param caller who it is
      */
     public CallerAuthentication(Caller caller) {
+        this(caller, Optional.empty());
+    }
+
+    /**
+     * A person with a session at a vCenter.
+     *
+     * @param caller who it is
+     * @param authority what the person may do there
+     */
+    public CallerAuthentication(Caller caller, Optional<PersonalAuthority> authority) {
         super(authorities(caller));
         this.caller = caller;
+        this.authority = authority;
         setAuthenticated(true);
+    }
+
+    /** {@return who it is} */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** {@return what the person may do at the vCenter, where an own session there says so} */
+    public Optional<PersonalAuthority> authority() {
+        return authority;
     }
 
     private static List<GrantedAuthority> authorities(Caller caller) {

@@ -1,19 +1,105 @@
 package org.directpathguard.identity;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.directpathguard.identity.IdentityProperties.Oidc;
+import org.directpathguard.ledger.Database;
+import org.directpathguard.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** Checks and reads are open to whoever reaches the loopback address; nothing that changes a host is served yet. */
+/** Who may call what. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProperties.class)
 class SecurityConfiguration {
 
+    private static final String[] OPEN_TO_ALL = {
+        "/sign-in/**", "/webjars/**", "/styles/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/actuator/health/**"
+    };
+
     @Bean
-    SecurityFilterChain everythingReadable(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+    ApiTokens apiTokens(Database database, Ledger ledger) {
+        return new ApiTokens(database, ledger, Clock.systemUTC());
+    }
+
+    @Bean
+    SignIns signIns(Ledger ledger) {
+        return new SignIns(ledger);
+    }
+
+    @Bean
+    SecurityFilterChain callers(HttpSecurity http, IdentityProperties properties, ApiTokens tokens) {
+        Oidc oidc = properties.oidc();
+        Refusals refusals = new Refusals();
+        OwnAddresses addresses =
+                new OwnAddresses(properties.web().hosts(), properties.web().origins());
+        String issuer = oidc.issuer();
+        http.addFilterBefore(new AddressFilter(addresses), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, issuer != null), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new CertificateFilter(properties.certificates()), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LocalCallerFilter(), AnonymousAuthenticationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::carriesItsOwnProof))
                 .headers(headers -> headers.disable())
-                .build();
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(SecurityConfiguration::permissions);
+        if (issuer != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .bearerTokenResolver(SecurityConfiguration::foreignBearer)
+                    .jwt(jwt -> jwt.decoder(OidcCallers.decoder(issuer, oidc.audience()))
+                            .jwtAuthenticationConverter(new OidcCallers(oidc))));
+        }
+        return http.build();
+    }
+
+    private static void permissions(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(OPEN_TO_ALL)
+                .permitAll()
+                // A run task proves itself by its signature, which the hook checks.
+                .requestMatchers(HttpMethod.POST, "/api/v1/hooks/terraform")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/v1/checks/*/apply")
+                .hasAuthority(Scope.APPLY.authority())
+                .requestMatchers(HttpMethod.POST, "/api/v1/checks/*/override")
+                .hasAuthority(Scope.OVERRIDE.authority())
+                .requestMatchers(HttpMethod.POST, "/api/v1/overrides/*/approve")
+                .hasAuthority(Scope.APPROVE.authority())
+                .requestMatchers("/api/v1/audit/**", "/ledger/**")
+                .hasAuthority(Scope.AUDIT.authority())
+                .requestMatchers("/api/v1/tokens/**", "/tokens/**")
+                .hasAuthority(Scope.ADMIN.authority())
+                .requestMatchers(HttpMethod.POST, "/api/v1/**")
+                .hasAuthority(Scope.CHECK.authority())
+                .anyRequest()
+                .hasAuthority(CallerAuthentication.READER);
+    }
+
+    /** Only a browser's session is sent along unasked; calls without one can't be forged by another page's form. */
+    private static boolean carriesItsOwnProof(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                && (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getSession(false) == null);
+    }
+
+    private static @Nullable String foreignBearer(HttpServletRequest request) {
+        String token = new DefaultBearerTokenResolver().resolve(request);
+        return token == null || token.startsWith(TokenSecrets.PREFIX) ? null : token;
     }
 }

@@ -30,6 +30,7 @@ public final class VimSession implements AutoCloseable {
     private final Object loginLock = new Object();
     private volatile int logins;
     private volatile String sessionKey = "";
+    private volatile String signedInAs = "";
 
     private VimSession(ConnectionSettings settings, VimClient client, ServiceContent content) {
         this.settings = settings;
@@ -170,6 +171,11 @@ public final class VimSession implements AutoCloseable {
         return sessionKey;
     }
 
+    /** {@return the account as the server names it, {@code DOMAIN\\name} on a vCenter} */
+    public String signedInAs() {
+        return signedInAs;
+    }
+
     /**
      * The binding's own methods over this session, for callers that prefer them. Faults arrive as {@link SoapFault}.
      *
@@ -198,6 +204,8 @@ public final class VimSession implements AutoCloseable {
                         .returning(UserSession.class);
                 if (client.call(login).value() instanceof UserSession session) {
                     sessionKey = Optional.ofNullable(session.getKey()).orElse("");
+                    signedInAs = Optional.ofNullable(session.getUserName())
+                            .orElse(settings.credentials().user());
                 }
                 logins++;
             } finally {

@@ -1,7 +1,9 @@
 package org.directpathguard.web.sample;
 
+import java.util.Optional;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
+import org.directpathguard.identity.SignInChoices;
 import org.directpathguard.inventory.FleetSurveys;
 import org.directpathguard.ledger.DatabaseSettings;
 import org.directpathguard.ledger.LedgerUnavailableException;
@@ -30,6 +32,11 @@ public class SampleService {
     @Bean
     DatabaseSettings databaseSettings() throws LedgerUnavailableException {
         return DatabaseSettings.temporary();
+    }
+
+    @Bean
+    SignInChoices signInChoices() {
+        return new SignInChoices(Optional.empty(), true);
     }
 
     @Bean

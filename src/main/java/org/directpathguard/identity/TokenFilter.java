@@ -1,0 +1,67 @@
+package org.directpathguard.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.directpathguard.ledger.LedgerUnavailableException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Knows callers by {@code Authorization: Bearer dpg_…}; other bearer tokens are left to the identity provider's filter. */
+final class TokenFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final ApiTokens tokens;
+    private final boolean othersKnowBearers;
+
+    TokenFilter(ApiTokens tokens, boolean othersKnowBearers) {
+        this.tokens = tokens;
+        this.othersKnowBearers = othersKnowBearers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<String> secret = secret(request);
+        if (secret.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Caller> caller;
+        try {
+            caller = tokens.authenticate(secret.get());
+        } catch (LedgerUnavailableException e) {
+            SecurityProblems.send(
+                    response, HttpStatus.SERVICE_UNAVAILABLE, "ledger-unavailable", e.problem(), e.nextStep());
+            return;
+        }
+        if (caller.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            SecurityProblems.send(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "token-refused",
+                    "The token is not known, expired or revoked.",
+                    "List the tokens with: directpath-guard token list; make a new one with token create.");
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new CallerAuthentication(caller.get()));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+
+    private Optional<String> secret(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .filter(token -> token.startsWith(TokenSecrets.PREFIX) || !othersKnowBearers);
+    }
+}
