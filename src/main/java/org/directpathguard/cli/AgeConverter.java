@@ -19,7 +19,7 @@ final class AgeConverter implements ITypeConverter<Duration> {
         Matcher matcher = AGE.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             throw new TypeConversionException(
-                    "'" + text + "' is no age; write a number with s, m, h or d, for instance 24h");
+                    "'" + text + "' is no time; write a number with s, m, h or d, for instance 24h");
         }
         long count = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

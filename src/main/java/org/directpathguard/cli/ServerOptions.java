@@ -1,6 +1,7 @@
 package org.directpathguard.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +10,10 @@ import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.connection.ConnectionSettings;
 import org.directpathguard.vsphere.connection.Credentials;
 import org.directpathguard.vsphere.connection.ServerAddress;
+import org.directpathguard.vsphere.connection.TimeLimits;
 import org.directpathguard.vsphere.trust.Thumbprint;
 import org.directpathguard.vsphere.trust.Trust;
+import org.directpathguard.vsphere.xml.XmlLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,11 +49,18 @@ class ServerOptions {
             description = "The one server certificate to believe, by its SHA-256 thumbprint.")
     private @Nullable String thumbprint;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = AgeConverter.class,
+            description = "How long to wait for an answer of the server, for instance 30s (default: 60s).")
+    private @Nullable Duration timeout;
+
     ServerOptions() {}
 
     /** {@return whether any of these options was given} */
     final boolean isGiven() {
-        return Stream.of(url, user, passwordFile, caFile, thumbprint).anyMatch(Objects::nonNull);
+        return Stream.of(url, user, passwordFile, caFile, thumbprint, timeout).anyMatch(Objects::nonNull);
     }
 
     /**
@@ -74,7 +84,9 @@ class ServerOptions {
                 .read(Optional.ofNullable(passwordFile), user, server.displayName())
                 .orElseThrow(() -> wrong("There is no password for " + user + ": give --password-file FILE, or set "
                         + PasswordSource.VARIABLE + ", or run this on a terminal to be asked."));
-        return new ConnectionSettings(server, new Credentials(user, password::clone), trust);
+        TimeLimits times = timeout == null ? TimeLimits.standard() : TimeLimits.patient(timeout);
+        return new ConnectionSettings(
+                server, new Credentials(user, password::clone), trust, times, XmlLimits.standard());
     }
 
     /** {@return the question to ask where no address was given} */

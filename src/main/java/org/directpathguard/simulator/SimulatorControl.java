@@ -71,6 +71,24 @@ public final class SimulatorControl {
         back.await();
     }
 
+    /**
+     * Somebody disconnects a host from the server.
+     *
+     * @param host the host's name
+     */
+    public void disconnect(String host) {
+        machine(host).disconnect();
+    }
+
+    /**
+     * Somebody connects a host to the server again.
+     *
+     * @param host the host's name
+     */
+    public void reconnect(String host) {
+        machine(host).reconnect();
+    }
+
     /** Every session ends, as after a restart of the server. Those who wait for updates learn it at once. */
     public void expireSessions() {
         sessions.endAll();

@@ -183,6 +183,6 @@ class CheckCommandTests {
         Run run = check("--device", SavedInventory.SAS, "--max-age", "soon");
 
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.error()).contains("'soon' is no age", "24h");
+        assertThat(run.error()).contains("'soon' is no time", "24h");
     }
 }

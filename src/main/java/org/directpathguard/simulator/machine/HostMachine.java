@@ -123,6 +123,19 @@ public final class HostMachine {
                 .equals("true");
     }
 
+    /** Somebody disconnects the host from the server: what the server knows of it stays as it is. */
+    public void disconnect() {
+        world.atOnce(() -> connection("disconnected", "unknown"));
+    }
+
+    /** Somebody connects the host again. */
+    public void reconnect() {
+        world.atOnce(() -> {
+            connection("connected", "poweredOn");
+            show();
+        });
+    }
+
     /** The host goes away. */
     void goDown() {
         world.atOnce(() -> connection("notResponding", "unknown"));

@@ -19,6 +19,22 @@ public record TimeLimits(Duration connect, Duration answer, Duration silence, Du
     }
 
     /**
+     * Limits for somebody who does not want to wait longer for one answer: connecting and silence take no longer either.
+     *
+     * @param patience until an answer begins
+     * @return the limits
+     */
+    public static TimeLimits patient(Duration patience) {
+        TimeLimits usual = standard();
+        return new TimeLimits(
+                shorter(usual.connect, patience), patience, shorter(usual.silence, patience), usual.whole);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /**
      * The same limits with another patience for the beginning of the answer, for calls that wait on purpose.
      *
      * @param patience until an answer begins
