@@ -100,7 +100,11 @@ public enum HostProperty {
     /** The datastores the host mounts. */
     DATASTORES("datastore", Presence.MANDATORY, "2.0"),
     /** The machines registered on the host. */
-    MACHINES("vm", Presence.MANDATORY, "2.0"),
+    MACHINES(
+            "vm",
+            Presence.CORROBORATED,
+            "2.0",
+            "Datastore.vm of each of its datastores: without all of these lists nobody knows who runs here"),
     /** Whether the server wants a reboot. */
     REBOOT_REQUIRED("summary.rebootRequired", Presence.OPTIONAL, "2.0");
 

@@ -87,7 +87,8 @@ public final class PropertyPath {
         if (!property.array()) {
             return found.stream().findFirst().map(element -> typed("val", element, property));
         }
-        if (found.isEmpty() && property.optional()) {
+        // A server answers an empty list of objects, such as the machines on a datastore, as a list with nothing in it.
+        if (found.isEmpty() && property.optional() && !property.reference()) {
             return Optional.empty();
         }
         String item = property.wireType();

@@ -129,8 +129,8 @@ public final class HostReader {
 
     private Reading<List<VirtualMachine>> machines(
             Mapping host, NetworkObjects networks, Reading<List<Datastore>> datastores) throws InventoryException {
-        Reading<ManagedObjectReference[]> references = withMachinesOfItsDatastores(
-                host.bag().moid(), host.value(HostProperty.MACHINES, ManagedObjectReference[].class), datastores);
+        Reading<ManagedObjectReference[]> references =
+                withMachinesOfItsDatastores(host.bag().moid(), listedMachines(host, datastores), datastores);
         Map<String, PropertyBag> bags = objects.read(
                 ObjectKind.MACHINE, Mapping.listOf(references.value().orElse(null)));
         MachineMapper mapper = new MachineMapper(networks.names());
@@ -138,6 +138,24 @@ public final class HostReader {
             PropertyBag bag = bags.get(reference.getVal());
             return bag == null ? MachineMapper.unseen(reference.getVal()) : mapper.map(bag);
         });
+    }
+
+    /** Some servers leave an empty list out. Every machine lies on a datastore, so that those tell who is here. */
+    private static Reading<ManagedObjectReference[]> listedMachines(Mapping host, Reading<List<Datastore>> datastores) {
+        Reading<ManagedObjectReference[]> listed = host.value(HostProperty.MACHINES, ManagedObjectReference[].class);
+        boolean leftOut = listed.value().isEmpty()
+                && listed.gap()
+                        .filter(gap -> gap.cause() != Gap.Cause.NOT_RETURNED)
+                        .isEmpty();
+        if (!leftOut) {
+            return listed;
+        }
+        boolean told = datastores.value().isPresent()
+                && datastores.orElse(List.of()).stream()
+                        .noneMatch(datastore -> datastore.machineMoids().isMissing());
+        return told
+                ? Reading.known(new ManagedObjectReference[0])
+                : Reading.missing(HostProperty.MACHINES.gap(Gap.Cause.NOT_RETURNED));
     }
 
     /** A machine on a datastore of the host that names this host, or none, counts as registered here. */
