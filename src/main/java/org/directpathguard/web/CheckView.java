@@ -19,7 +19,9 @@ import org.directpathguard.rules.Decision;
  * @param worst the reason that decides, empty where nothing stands against it
  * @param atOnce whether it takes effect without a restart: {@code yes}, {@code no} or {@code unknown}
  * @param findings all reasons
+ * @param implementation how to do it
  * @param backout the way back
+ * @param test how to see that it went well
  * @param evidenceTime when the host was read
  * @param fingerprint of the evidence
  * @param policy what it was judged by
@@ -34,7 +36,9 @@ record CheckView(
         Optional<Reason> worst,
         String atOnce,
         List<FindingLine> findings,
-        String backout,
+        List<String> implementation,
+        List<String> backout,
+        List<String> test,
         Moment evidenceTime,
         String fingerprint,
         String policy) {
@@ -70,10 +74,20 @@ record CheckView(
                 free ? Optional.empty() : document.findings().stream().findFirst(),
                 document.state().appliesWithoutReboot(),
                 document.findings().stream().map(FindingLine::of).toList(),
-                document.backout(),
+                steps(document.texts().implementationPlan()),
+                steps(document.texts().backoutPlan()),
+                steps(document.texts().testPlan()),
                 new Moment(document.evidenceTime()),
                 document.fingerprint(),
                 document.policy());
+    }
+
+    /** The numbers are the list's own. */
+    private static List<String> steps(String text) {
+        return text.lines()
+                .map(line -> line.replaceFirst("^\\d+\\. ", ""))
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** {@return the addresses of what was asked for} */

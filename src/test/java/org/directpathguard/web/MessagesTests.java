@@ -3,6 +3,7 @@ package org.directpathguard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.directpathguard.inventory.HostSurvey.PassthroughState;
 import org.directpathguard.rules.Decision;
 import org.directpathguard.rules.Severity;
 import org.directpathguard.topology.DiskPurpose;
+import org.directpathguard.topology.SignStrength;
 import org.directpathguard.web.picture.Fate;
 import org.directpathguard.web.picture.NodeKind;
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,21 @@ class MessagesTests {
 
     private static final Path TEMPLATES = Path.of("ui/templates");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-zA-Z0-9._-]*[a-zA-Z0-9])[(}]");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
+    private static final Pattern PREFIX = Pattern.compile("'([a-z][a-z.-]*\\.)' \\+|\"([a-z][a-z.-]*[._])\" \\+");
     private static final Pattern TEXT = Pattern.compile(">([^<]*\\p{L}[^<]*)<");
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|aria-label|placeholder|alt)=\"[^\"]*\\p{L}");
 
-    private static Set<String> keys(String file) throws IOException {
+    private static Properties properties(String file) throws IOException {
         Properties properties = new Properties();
-        properties.load(Files.newBufferedReader(Path.of("ui", file), StandardCharsets.UTF_8));
-        return new TreeSet<>(properties.stringPropertyNames());
+        try (Reader reader = Files.newBufferedReader(Path.of("ui", file), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        return new TreeSet<>(properties(file).stringPropertyNames());
     }
 
     private static List<Path> templates() throws IOException {
@@ -48,6 +58,22 @@ class MessagesTests {
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         assertThat(keys("messages_de.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    @Test
+    void bothLanguagesFillInTheSamePlaces() throws IOException {
+        Properties english = properties("messages.properties");
+        Properties german = properties("messages_de.properties");
+
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(german.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
+        PLACE.matcher(text).results().forEach(found -> places.add(found.group(1)));
+        return places;
     }
 
     @Test
@@ -76,6 +102,30 @@ class MessagesTests {
     }
 
     @Test
+    void noKeyIsLeftOver() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path template : templates()) {
+            sources.append(Files.readString(template));
+        }
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/directpathguard"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        String all = sources.toString();
+        List<String> prefixes = PREFIX.matcher(all).results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toList();
+
+        assertThat(keys("messages.properties"))
+                .allMatch(key -> all.contains("#{" + key + "}")
+                        || all.contains("#{" + key + "(")
+                        || all.contains("'" + key + "'")
+                        || all.contains("\"" + key + "\"")
+                        || prefixes.stream().anyMatch(key::startsWith));
+    }
+
+    @Test
     void everyValueThatAPageShowsHasAName() throws IOException {
         Set<String> known = keys("messages.properties");
 
@@ -88,8 +138,12 @@ class MessagesTests {
                 .containsAll(named("decision.", Decision.values()))
                 .containsAll(named("check.advice.", Decision.values()))
                 .containsAll(named("status.", HostStatus.values()))
-                .containsAll(Arrays.stream(Severity.values())
-                        .map(value -> "severity." + value.name())
+                .containsAll(named("decision.", Severity.values()))
+                .containsAll(named("board.", Fate.values()))
+                .containsAll(named("board.kind.", NodeKind.values()))
+                .containsAll(named("strength.", SignStrength.values()))
+                .containsAll(Arrays.stream(FleetSort.values())
+                        .map(value -> "fleet.column." + value.id())
                         .toList())
                 .containsAll(Arrays.stream(PassthroughState.values())
                         .map(value -> "state." + value.id())
