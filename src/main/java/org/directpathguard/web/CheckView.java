@@ -65,7 +65,7 @@ record CheckView(
         return new CheckView(
                 host.id(),
                 host.reference().name(),
-                host.stale(),
+                document.stale(),
                 Words.of(document.decision()),
                 document.requested(),
                 document.group().stream()

@@ -14,7 +14,8 @@ import java.util.Locale;
  */
 record Frame(Theme theme, String styleSheet, String htmx, String section, String here) {
 
-    private static final List<Section> SECTIONS = List.of(new Section("fleet", "/"), new Section("policy", "/policy"), new Section("rules", "/rules"));
+    private static final List<Section> SECTIONS =
+            List.of(new Section("fleet", "/"), new Section("policy", "/policy"), new Section("rules", "/rules"));
 
     /**
      * A part of the site.

@@ -11,6 +11,7 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.FleetSurveys;
+import org.directpathguard.inventory.KnownHost;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,8 +78,8 @@ class HostPages {
             throw new NoVerdictException(
                     "No device is chosen.", "Go back to " + host.reference().name() + " and choose one or several.");
         }
-        Verdict verdict = checker.check(
-                host.snapshot().isPresent() ? host.snapshot().get() : fleet.refresh(host), devices, false);
+        KnownHost known = fleet.known(host);
+        Verdict verdict = checker.check(known.snapshot(), devices, false, known.freshness());
         model.addAttribute("view", CheckView.of(host, CheckDocument.of(verdict)));
         pictures.of(host.id(), verdict, locale).ifPresent(picture -> model.addAttribute("picture", picture));
     }

@@ -85,9 +85,9 @@ class PolicyPage {
     String policy(@RequestParam(defaultValue = "") String host, Model model) {
         model.addAttribute("name", policy.name());
         model.addAttribute("file", file);
+        model.addAttribute("entries", policy instanceof SitePolicy site ? site.describe() : List.of());
         model.addAttribute(
-                "entries", policy instanceof SitePolicy site ? site.describe() : List.of());
-        model.addAttribute("rules", Arrays.stream(RuleId.values()).map(DefaultRule::of).toList());
+                "rules", Arrays.stream(RuleId.values()).map(DefaultRule::of).toList());
         model.addAttribute(
                 "hosts",
                 fleet.hosts().stream()
@@ -95,7 +95,8 @@ class PolicyPage {
                         .toList());
         model.addAttribute("chosen", host);
         Optional<FleetHost> tested = host.isEmpty() ? Optional.empty() : fleet.host(host);
-        model.addAttribute("effects", tested.map(surveys::scan).map(PolicyPage::effects).orElse(List.of()));
+        model.addAttribute(
+                "effects", tested.map(surveys::scan).map(PolicyPage::effects).orElse(List.of()));
         return "policy";
     }
 

@@ -94,12 +94,11 @@ record RepairGuide(
         steps.add(Step.of(
                 "stick",
                 "mvn -B -Prescue package",
-                "src/main/rescue/make-stick --bundle target/directpath-guard-rescue-linux-x64.tar.gz --output stick.img",
+                "src/main/rescue/make-stick --bundle target/directpath-guard-rescue-linux-x64.tar.gz --output"
+                        + " stick.img",
                 "dd if=stick.img of=/dev/STICK bs=4M conv=fsync"));
         steps.add(Step.of("boot"));
-        String named = devices.stream()
-                .map(address -> " --device " + address)
-                .collect(Collectors.joining());
+        String named = devices.stream().map(address -> " --device " + address).collect(Collectors.joining());
         steps.add(Step.of("inspect", "directpath-guard repair inspect --scan-disks" + named));
         steps.add(Step.of("apply", "directpath-guard repair apply --scan-disks" + named));
         steps.add(Step.of("start"));

@@ -108,12 +108,14 @@ class MessagesTests {
             sources.append(Files.readString(template));
         }
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/directpathguard"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.append(Files.readString(file));
             }
         }
         String all = sources.toString();
-        List<String> prefixes = PREFIX.matcher(all).results()
+        List<String> prefixes = PREFIX.matcher(all)
+                .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .toList();
 

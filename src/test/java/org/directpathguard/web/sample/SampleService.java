@@ -40,8 +40,13 @@ public class SampleService {
     }
 
     @Bean
-    Checker checker() {
-        return new Checker(Policy.standard());
+    Policy policy() {
+        return Policy.standard();
+    }
+
+    @Bean
+    Checker checker(Policy policy) {
+        return new Checker(policy);
     }
 
     @Bean
