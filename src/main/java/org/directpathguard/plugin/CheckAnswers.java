@@ -1,0 +1,55 @@
+package org.directpathguard.plugin;
+
+import java.util.List;
+import org.directpathguard.check.CheckDocument;
+import org.directpathguard.check.Checker;
+import org.directpathguard.check.FlagMemory;
+import org.directpathguard.host.InventoryException;
+import org.directpathguard.inventory.Fleet;
+import org.directpathguard.inventory.KnownHost;
+import org.directpathguard.plugin.HostFinder.Seen;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The question of the dialog: what would this change do? */
+@RestController
+final class CheckAnswers {
+
+    private final HostFinder hosts;
+    private final Fleet fleet;
+    private final Checker checker;
+
+    CheckAnswers(HostFinder hosts, Fleet fleet, Checker checker) {
+        this.hosts = hosts;
+        this.fleet = fleet;
+        this.checker = checker;
+    }
+
+    /**
+     * A change to be judged.
+     *
+     * @param devices addresses or adapter names
+     * @param enable true to give them away, false to take them back
+     */
+    record Change(List<String> devices, boolean enable) {}
+
+    @PostMapping("/plugin/api/vcenters/{vcenter}/hosts/{moid}/checks")
+    CheckDocument check(
+            @RequestAttribute(PluginGate.VISITS) List<Visit> visits,
+            @PathVariable String moid,
+            @RequestBody Change change)
+            throws PluginRefusalException, InventoryException {
+        Seen seen = hosts.host(visits.get(0), moid);
+        seen.require(Privilege.CHECK);
+        if (change.devices() == null || change.devices().isEmpty()) {
+            throw new PluginRefusalException(HttpStatus.BAD_REQUEST, "No device is named.", "Choose a device.");
+        }
+        KnownHost known = fleet.known(seen.host());
+        return CheckDocument.of(checker.check(
+                known.snapshot(), change.devices(), !change.enable(), new FlagMemory(), known.freshness()));
+    }
+}

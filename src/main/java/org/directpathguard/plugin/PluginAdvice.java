@@ -1,0 +1,43 @@
+package org.directpathguard.plugin;
+
+import java.net.URI;
+import org.directpathguard.host.InventoryException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says to the views what stands between a request and its answer, in two parts. */
+@RestControllerAdvice(basePackageClasses = PluginAdvice.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PluginAdvice {
+
+    @ExceptionHandler
+    ProblemDetail refused(PluginRefusalException refusal) {
+        return problem(refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(InventoryException failure) {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, failure.problem(), failure.nextStep());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException failure) {
+        return of(HttpStatus.BAD_REQUEST, "The request could not be read.", "Open the view anew.");
+    }
+
+    static ProblemDetail problem(PluginRefusalException refusal) {
+        return of(refusal.status(), refusal.problem(), refusal.nextStep());
+    }
+
+    private static ProblemDetail of(HttpStatus status, String problem, String nextStep) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem);
+        detail.setType(URI.create("urn:directpath-guard:problem:plugin"));
+        detail.setProperty("nextStep", nextStep);
+        return detail;
+    }
+}
