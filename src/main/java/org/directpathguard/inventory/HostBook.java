@@ -76,6 +76,18 @@ final class HostBook implements SnapshotReceiver {
                 .toList();
     }
 
+    /** Hosts whose last reading failed before a moment. */
+    List<HostReference> failedBefore(Instant moment, int most) {
+        return hosts.values().stream()
+                .filter(kept -> kept.failure()
+                        .map(KeptHost.Failure::at)
+                        .filter(moment::isAfter)
+                        .isPresent())
+                .limit(most)
+                .map(KeptHost::reference)
+                .toList();
+    }
+
     Optional<KeptHost> find(String moid) {
         return Optional.ofNullable(hosts.get(moid));
     }

@@ -13,17 +13,29 @@ import org.directpathguard.host.InventoryException;
  * @param reference the host
  * @param snapshot what was last read of it
  * @param readAt when that was
- * @param problem why the last attempt to read it failed; empty when it did not
+ * @param failure why the last attempt to read it failed; empty when it did not
  */
 record KeptHost(
-        HostReference reference, Optional<HostSnapshot> snapshot, Optional<Instant> readAt, Optional<String> problem) {
+        HostReference reference, Optional<HostSnapshot> snapshot, Optional<Instant> readAt, Optional<Failure> failure) {
+
+    /**
+     * An attempt to read a host that failed.
+     *
+     * @param at when
+     * @param problem why, with the next step
+     */
+    record Failure(Instant at, String problem) {}
+
+    Optional<String> problem() {
+        return failure.map(Failure::problem);
+    }
 
     static KeptHost unread(HostReference reference) {
         return new KeptHost(reference, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     KeptHost called(HostReference newReference) {
-        return new KeptHost(newReference, snapshot, readAt, problem);
+        return new KeptHost(newReference, snapshot, readAt, failure);
     }
 
     /** The same host, read again; of two readings the younger one counts, whichever arrives first. */
@@ -41,8 +53,9 @@ record KeptHost(
         return new KeptHost(current, Optional.of(newer), Optional.of(newer.evidenceTime()), Optional.empty());
     }
 
-    KeptHost failed(InventoryException failure) {
-        return new KeptHost(reference, snapshot, readAt, Optional.of(Sentences.of(failure)));
+    KeptHost failed(InventoryException reason) {
+        Failure now = new Failure(Instant.now(), Sentences.of(reason));
+        return new KeptHost(reference, snapshot, readAt, Optional.of(now));
     }
 
     boolean holdsMachine(String moid) {

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param staleAfter how long after the server's last answer what is known counts as current
  * @param firstPause how long to wait before the first new attempt when the server is lost; doubled each time
  * @param longestPause how long to wait at most, and at once when the server refused the login: an account must not be
- *     locked by a wrong password that is tried again and again
+ *     locked by a wrong password that is tried again and again; also how long to wait before a single host that could
+ *     not be read is tried again
  * @param readAgain after which age a host is read again although nothing was told, since not everything can be watched
  */
 public record Pace(

@@ -150,8 +150,15 @@ final class WatchedInventory {
             }
             inventory.readAll(touched.hosts(), book);
         }
-        Instant tooOld = Instant.now().minus(pace.readAgain());
-        inventory.readAll(book.readBefore(tooOld, READ_AGAIN_AT_ONCE), book);
+        Instant now = Instant.now();
+        again(inventory, book.failedBefore(now.minus(pace.longestPause()), READ_AGAIN_AT_ONCE));
+        again(inventory, book.readBefore(now.minus(pace.readAgain()), READ_AGAIN_AT_ONCE));
+    }
+
+    private void again(LiveInventory inventory, List<HostReference> hosts) throws InventoryException {
+        if (!hosts.isEmpty()) {
+            inventory.readAll(hosts, book);
+        }
         flags.save();
     }
 

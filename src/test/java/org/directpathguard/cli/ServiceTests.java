@@ -58,7 +58,7 @@ class ServiceTests {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.body()).contains("\"UP\"");
+            assertThat(health.body()).contains("\"UP\"", "\"inventories\"", "\"ageSeconds\"");
             service.destroy();
             assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.FlagMemory;
+import org.directpathguard.host.ConnectionState;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.pci.PciAddress;
@@ -26,6 +28,9 @@ import org.directpathguard.vsphere.connection.ServerAddress;
 import org.directpathguard.vsphere.trust.Thumbprint;
 import org.directpathguard.vsphere.trust.Trust;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 class LiveFleetTests {
 
@@ -196,5 +201,111 @@ class LiveFleetTests {
             vcenter.control().troubles().clear();
             await().atMost(PATIENCE).until(() -> !fleet.hosts().get(0).stale());
         }
+    }
+
+    @Test
+    void aHostThatCouldNotBeReadOnceIsReadAgainWithoutAnyChange() throws Exception {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("lab", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            FleetHost host = fleet.hosts().get(0);
+            vcenter.control()
+                    .troubles()
+                    .add(Rule.on("RetrievePropertiesEx", new Effect.Fault("SystemError", "made to fail")));
+            assertThatExceptionOfType(InventoryException.class).isThrownBy(() -> fleet.refresh(host));
+            assertThat(fleet.host(host.id()).orElseThrow().stale()).isTrue();
+
+            vcenter.control().troubles().clear();
+            await().atMost(PATIENCE)
+                    .until(() -> !fleet.host(host.id()).orElseThrow().stale());
+        }
+    }
+
+    @Test
+    void aServerThatCanNotGoOnFromItsOwnVersionIsReadAllOverAgain() throws Exception {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("lab", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            long filters = count(vcenter, "CreateFilter");
+            vcenter.control()
+                    .troubles()
+                    .add(Rule.on("WaitForUpdatesEx", new Effect.Fault("InvalidCollectorVersion", ""))
+                            .once());
+            vcenter.control().toggle("esx01", SATA, true);
+
+            await().atMost(PATIENCE)
+                    .until(() -> count(vcenter, "CreateFilter") > filters
+                            && anyEnabled(fleet, "esx01")
+                            && fleet.hosts().stream().noneMatch(FleetHost::stale));
+        }
+    }
+
+    @Test
+    void aServerThatRestartsIsStaleMeanwhileAndKnownAfterwards() throws Exception {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("lab", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            vcenter.control().troubles().add(Rule.on("*", new Effect.BrokenOff(0)));
+            vcenter.control().expireSessions();
+            vcenter.control().toggle("esx02", SATA, true);
+            await().atMost(PATIENCE)
+                    .until(() -> fleet.hosts().stream().allMatch(FleetHost::stale)
+                            && fleet.inventories().get(0).problem().isPresent());
+            assertThat(anyEnabled(fleet, "esx02")).isFalse();
+
+            vcenter.control().troubles().clear();
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            anyEnabled(fleet, "esx02") && fleet.hosts().stream().noneMatch(FleetHost::stale));
+        }
+    }
+
+    @Test
+    void aHostThatIsDisconnectedIsKnownToBe() throws Exception {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.sample()));
+                LiveFleet fleet = LiveFleet.watch(List.of(settings("lab", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            vcenter.control().disconnect("esx03");
+
+            await().atMost(PATIENCE)
+                    .until(() -> fleet.hosts().stream()
+                            .anyMatch(host -> host.reference().connection() == ConnectionState.DISCONNECTED));
+        }
+    }
+
+    @Test
+    void theHealthOfEachInventoryHasItsAge() throws Exception {
+        SimulatedVCenter vcenter = SimulatedVCenter.start(SimulatorOptions.of(Inventories.standAlone()));
+        try (LiveFleet fleet = LiveFleet.watch(List.of(settings("edge", vcenter, vcenter.password())), QUICK)) {
+            awaitFirstReading(fleet);
+            InventoriesHealthContributor health = new InventoriesHealthContributor(fleet);
+
+            Health well = health(health, "edge");
+            vcenter.close();
+            await().atMost(PATIENCE).until(() -> fleet.hosts().get(0).stale());
+            Health lost = health(health, "edge");
+
+            assertThat(well.getStatus()).isEqualTo(Status.UP);
+            assertThat(well.getDetails())
+                    .containsEntry("hosts", 1L)
+                    .containsEntry("staleHosts", 0L)
+                    .containsKeys("lastUpdate", "ageSeconds", "server");
+            assertThat(lost.getStatus()).isEqualTo(Status.UNKNOWN);
+            assertThat(lost.getDetails())
+                    .containsEntry("staleHosts", 1L)
+                    .containsKeys("problem", "lastUpdate", "ageSeconds");
+            assertThat(health.getContributor("nobody")).isNull();
+        } finally {
+            vcenter.close();
+        }
+    }
+
+    private static Health health(InventoriesHealthContributor contributor, String name) {
+        HealthIndicator indicator = (HealthIndicator) Objects.requireNonNull(contributor.getContributor(name));
+        return Objects.requireNonNull(indicator.health());
+    }
+
+    private static long count(SimulatedVCenter vcenter, String method) {
+        return vcenter.control().calls().stream().filter(method::equals).count();
     }
 }
