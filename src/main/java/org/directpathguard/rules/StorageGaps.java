@@ -23,6 +23,7 @@ import org.directpathguard.topology.DatastorePlace;
 import org.directpathguard.topology.DiskAccess;
 import org.directpathguard.topology.DiskUse;
 import org.directpathguard.topology.HostTopology;
+import org.directpathguard.topology.ScratchLocation;
 
 /** What is not known about the storage that may hang on the leaving functions. */
 final class StorageGaps {
@@ -120,6 +121,9 @@ final class StorageGaps {
     }
 
     private void unplacedDatastores() {
+        if (ScratchLocation.of(snapshot).isDangling()) {
+            gaps.add(Gap.of(HostProperty.OPTIONS.path() + " volume of scratch", Gap.Cause.DANGLING));
+        }
         topology.datastores().stream()
                 .filter(place -> place.extents().isEmpty())
                 .filter(place -> kind(place) == VolumeKind.VMFS || kind(place) == VolumeKind.OTHER)
@@ -164,6 +168,14 @@ final class StorageGaps {
         if (!idleDiskLost) {
             return;
         }
+        boolean mapped = snapshot.machines().orElse(List.of()).stream()
+                .anyMatch(machine -> !machine.rawDisks().orElse(List.of()).isEmpty());
+        situation.loss().disks().stream()
+                .map(DiskAccess::disk)
+                .filter(disk -> mapped && disk.uuid().isEmpty())
+                .map(disk -> Gap.of(
+                        HostProperty.UNITS.path() + " " + disk.canonicalName() + " uuid", Gap.Cause.NOT_RETURNED))
+                .forEach(gaps::add);
         snapshot.machines().gap().ifPresent(gaps::add);
         snapshot.machines().orElse(List.of()).stream()
                 .map(VirtualMachine::rawDisks)

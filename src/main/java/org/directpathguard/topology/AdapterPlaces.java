@@ -78,7 +78,7 @@ final class AdapterPlaces {
         if (adapter.associatedRdmaDevice().isPresent()) {
             return throughNic(adapter, pairedNic(adapter.associatedRdmaDevice().get()));
         }
-        if (adapter.software()) {
+        if (adapter.software() && adapter.kind() == AdapterKind.INTERNET_SCSI) {
             return new AdapterPlace(adapter, Certainty.SOFTWARE, Set.of());
         }
         if (adapter.isUsb() && adapter.pci().gap().isEmpty()) {

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.directpathguard.host.Datastore;
+import org.directpathguard.host.Disk;
+import org.directpathguard.host.Extent;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.Volume;
 import org.directpathguard.host.VolumeKind;
@@ -29,6 +32,7 @@ final class DatastorePlaces {
                     volume,
                     volume.map(Volume::extents)
                             .filter(extents -> !extents.isEmpty())
+                            .map(extents -> withThoseOf(datastore, extents, snapshot))
                             .orElse(datastore.extents())));
         }
         volumes.stream()
@@ -38,6 +42,15 @@ final class DatastorePlaces {
                 .forEach(volume ->
                         places.add(new DatastorePlace(Optional.empty(), Optional.of(volume), volume.extents())));
         return places;
+    }
+
+    /** The datastore may speak as another host names its disks; what this host has of them counts as well. */
+    private static List<Extent> withThoseOf(Datastore datastore, List<Extent> own, HostSnapshot snapshot) {
+        List<Disk> disks = snapshot.storage().disks().orElse(List.of());
+        Stream<Extent> known = datastore.extents().stream()
+                .filter(extent ->
+                        disks.stream().anyMatch(disk -> disk.canonicalName().equals(extent.diskName())));
+        return Stream.concat(own.stream(), known).distinct().toList();
     }
 
     private static boolean belongs(Datastore datastore, Volume volume) {

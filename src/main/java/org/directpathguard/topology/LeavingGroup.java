@@ -107,7 +107,12 @@ public final class LeavingGroup {
                 .toList();
         if (!requested.equals(bridge) || !found.isEmpty()) {
             found.addAll(unlisted);
+            unlisted.forEach(address -> collectBelow(address, found));
         }
+        silentNeighbours(found).forEach(address -> {
+            found.add(address);
+            collectBelow(address, found);
+        });
         boolean reported =
                 topology.function(requested).flatMap(PciFunction::parentBridge).isPresent();
         if (!reported && !requested.equals(bridge)) {
@@ -120,6 +125,16 @@ public final class LeavingGroup {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** A function that names no bridge sits behind the same one as those on its bus that do. */
+    private List<PciAddress> silentNeighbours(Set<PciAddress> found) {
+        return topology.functions().stream()
+                .filter(function -> function.parentBridge().isEmpty())
+                .map(PciFunction::address)
+                .filter(address -> !found.contains(address) && found.stream().anyMatch(address::sameBus))
+                .filter(address -> !topology.isVirtualFunction(address))
+                .toList();
     }
 
     private void collectBelow(PciAddress bridge, Set<PciAddress> found) {

@@ -16,7 +16,8 @@ record Exemption(Pattern path, Pattern cases, String reason) {
     static final List<Exemption> ALL = List.of(
             of(
                     "HostSystem config/activeDiagnosticPartition.*",
-                    "signs that contradict each other, the coredump's side|system volume on NVMe, boot banks on the stick: USB",
+                    "signs that contradict each other, the coredump's side|system volume on NVMe, boot banks on the"
+                            + " stick: USB",
                     "a host may have no coredump partition, and then it names no disk"),
             of(
                     "HostSystem config/network/vnic.*",
@@ -24,12 +25,28 @@ record Exemption(Pattern path, Pattern cases, String reason) {
                     "without a VMkernel NIC in the target's subnet the traffic may be routed over another one"),
             of(
                     "HostSystem config/vsanHostConfig.*",
-                    "vSAN, known by the disk group alone",
+                    "vSAN, known by the disk group alone|vSAN Express Storage that names no disk",
                     "before 6.0 nothing but the disk group says that vSAN uses a disk, and a host may have none"),
             of(
                     "HostSystem config/storageDevice/scsiLun/vsanDiskInfo.*",
                     "vSAN, known by the disk alone",
                     "a disk without it is not used by vSAN"),
+            of(
+                    "HostSystem hardware/memoryTier.*",
+                    "memory is tiered, but no tier is listed|a memory tier of a kind nobody knows",
+                    "a host without the one sign there is has no memory tier"),
+            of(
+                    "HostSystem config/fileSystemVolume/mountInfo/mountInfo/vmknicActive",
+                    "NFS bound to a vmk that it does not use now",
+                    "a mount that says nothing follows its binding"),
+            of(
+                    "HostSystem config/fileSystemVolume/mountInfo",
+                    "a volume that is no datastore",
+                    "nothing else on the host speaks of the volume"),
+            of(
+                    "HostSystem config/storageDevice/hostBusAdapter",
+                    "boot unknown: a network function that carries an adapter",
+                    "nothing else on the host speaks of the adapter"),
             of(
                     "VirtualMachine config/hardware/device",
                     "a raw disk of a machine.*",

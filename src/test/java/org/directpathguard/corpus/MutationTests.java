@@ -20,17 +20,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Each dump loses, one after the other, its files, properties and elements, and its types and words become unknown.
  * There are some 180,000 such changes; a fixed part of them runs each time, all with {@code -Dcorpus.mutations=all}.
+ * {@code -Dcorpus.cases=REGEX} takes only the cases whose names fit.
  */
 class MutationTests {
 
     private static final boolean ALL = "all".equals(System.getProperty("corpus.mutations"));
+    private static final String CASES = System.getProperty("corpus.cases", ".*");
     private static final int ONE_IN = 60;
 
     @TempDir
     Path directory = Path.of("");
 
     static Stream<Case> blocked() {
-        return Corpus.checks().stream().filter(Case::expectsBlock).filter(expected -> expected.mutable);
+        return Corpus.checks().stream()
+                .filter(Case::expectsBlock)
+                .filter(expected -> expected.mutable)
+                .filter(expected -> expected.name.matches(CASES));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class NetworkMapper {
                 Mapping.list(host.value(HostProperty.PHYSICAL_NICS, Object.class), PhysicalNic.class, this::nic),
                 new SwitchMapper(host).map(),
                 new PortGroupMapper(host, networks).map(),
-                VmkernelMapper.nics(host),
+                VmkernelMapper.nics(host, services),
                 VmkernelMapper.services(services),
                 iscsiBindings,
                 Mapping.list(
@@ -39,6 +39,9 @@ final class NetworkMapper {
 
     private org.directpathguard.host.PhysicalNic nic(PhysicalNic nic) {
         String device = Mapping.text(nic.getDevice());
+        if (device.isEmpty()) {
+            throw NotUnderstoodException.at(HostProperty.PHYSICAL_NICS.path() + " device");
+        }
         return new org.directpathguard.host.PhysicalNic(
                 Mapping.text(nic.getKey()),
                 device,

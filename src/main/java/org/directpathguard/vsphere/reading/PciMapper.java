@@ -8,11 +8,13 @@ import com.vmware.vim25.ManagedObjectReference;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.AssignedDevice;
+import org.directpathguard.host.Gap;
 import org.directpathguard.host.GraphicsDevice;
 import org.directpathguard.host.HostProperty;
 import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.host.PciFunction;
 import org.directpathguard.host.PciState;
+import org.directpathguard.host.Reading;
 import org.directpathguard.host.VirtualFunctions;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.pci.PciClass;
@@ -75,11 +77,18 @@ final class PciMapper {
         }
         return List.of(new PassthroughRow(
                 address.get(),
-                host.address(info.getDependentDevice(), path + " " + address.get() + " dependentDevice"),
+                dependentDevice(info, path + " " + address.get() + " dependentDevice"),
                 host.flag(info, "passthruCapable", info.isPassthruCapable()),
                 host.flag(info, "passthruEnabled", info.isPassthruEnabled()),
                 host.flag(info, "passthruActive", info.isPassthruActive()),
                 info instanceof HostSriovInfo sriov ? Optional.of(virtualFunctions(sriov)) : Optional.empty()));
+    }
+
+    /** Every row has one, if only an empty text. */
+    private Reading<PciAddress> dependentDevice(HostPciPassthruInfo info, String path) {
+        return info.getDependentDevice() == null
+                ? Reading.missing(Gap.of(path, Gap.Cause.NOT_RETURNED))
+                : host.address(info.getDependentDevice(), path);
     }
 
     private VirtualFunctions virtualFunctions(HostSriovInfo info) {

@@ -2,7 +2,6 @@ package org.directpathguard.vsphere.reading;
 
 import com.vmware.vim25.DVPortSetting;
 import com.vmware.vim25.HostNetworkPolicy;
-import com.vmware.vim25.HostNicOrderPolicy;
 import com.vmware.vim25.HostNicTeamingPolicy;
 import com.vmware.vim25.HostPortGroup;
 import com.vmware.vim25.HostVirtualSwitch;
@@ -21,6 +20,7 @@ import org.directpathguard.host.HostProperty;
 import org.directpathguard.host.PortGroup;
 import org.directpathguard.host.PortGroup.NicOrder;
 import org.directpathguard.host.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Port groups, standard and distributed, with the order in which they use their uplinks. */
 final class PortGroupMapper {
@@ -65,22 +65,37 @@ final class PortGroupMapper {
             throw NotUnderstoodException.at(path + " spec");
         }
         String switchName = Mapping.text(group.getSpec().getVswitchName());
-        Optional<HostNicOrderPolicy> order = Stream.of(
-                        Optional.ofNullable(group.getComputedPolicy()),
-                        Optional.ofNullable(group.getSpec().getPolicy()),
-                        Optional.ofNullable(switchPolicies.get(switchName)))
-                .flatMap(Optional::stream)
-                .flatMap(policy -> Stream.ofNullable(policy.getNicTeaming()))
-                .map(HostNicTeamingPolicy::getNicOrder)
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+        Optional<NicOrder> computed = order(group.getComputedPolicy());
+        Optional<NicOrder> configured =
+                order(group.getSpec().getPolicy()).or(() -> order(switchPolicies.get(switchName)));
         return new PortGroup(
                 Mapping.text(group.getKey()),
                 Mapping.text(group.getSpec().getName()),
                 switchName,
-                order.map(found -> Reading.known(new NicOrder(
-                                Mapping.listOf(found.getActiveNic()), Mapping.listOf(found.getStandbyNic()))))
+                Stream.of(computed, configured)
+                        .flatMap(Optional::stream)
+                        .reduce(PortGroupMapper::both)
+                        .map(Reading::known)
                         .orElseGet(Reading::unset));
+    }
+
+    private static Optional<NicOrder> order(@Nullable HostNetworkPolicy policy) {
+        return Optional.ofNullable(policy)
+                .map(HostNetworkPolicy::getNicTeaming)
+                .map(HostNicTeamingPolicy::getNicOrder)
+                .map(found ->
+                        new NicOrder(Mapping.listOf(found.getActiveNic()), Mapping.listOf(found.getStandbyNic())));
+    }
+
+    /** What is computed follows from what is configured: a NIC that only one of them names is in use all the same. */
+    private static NicOrder both(NicOrder one, NicOrder other) {
+        return new NicOrder(
+                Stream.concat(one.active().stream(), other.active().stream())
+                        .distinct()
+                        .toList(),
+                Stream.concat(one.standby().stream(), other.standby().stream())
+                        .distinct()
+                        .toList());
     }
 
     private PortGroup distributed(PropertyBag bag) {
@@ -108,6 +123,10 @@ final class PortGroupMapper {
         VMwareUplinkPortOrderPolicy order = vmware.getUplinkTeamingPolicy() == null
                 ? null
                 : vmware.getUplinkTeamingPolicy().getUplinkPortOrder();
+        if (order != null && order.getActiveUplinkPort() == null && order.getStandbyUplinkPort() != null) {
+            // Traffic needs an active uplink, so that the list is not all there.
+            return Reading.missing(Gap.of(group.named(path + " activeUplinkPort"), Gap.Cause.NOT_RETURNED));
+        }
         return order == null
                 ? Reading.unset()
                 : Reading.known(new NicOrder(

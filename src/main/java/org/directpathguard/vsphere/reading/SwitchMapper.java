@@ -9,9 +9,11 @@ import com.vmware.vim25.HostVirtualSwitchBondBridge;
 import com.vmware.vim25.KeyValue;
 import com.vmware.vim25.PhysicalNic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.directpathguard.host.HostProperty;
 import org.directpathguard.host.Reading;
@@ -36,9 +38,7 @@ final class SwitchMapper {
     /** Both kinds in one list; unset only where the host has neither. */
     Reading<List<VirtualSwitch>> map() {
         Reading<List<VirtualSwitch>> standard = Mapping.list(
-                host.value(HostProperty.STANDARD_SWITCHES, Object.class),
-                HostVirtualSwitch.class,
-                SwitchMapper::standard);
+                host.value(HostProperty.STANDARD_SWITCHES, Object.class), HostVirtualSwitch.class, this::standard);
         Reading<List<VirtualSwitch>> distributed = Mapping.list(
                 host.value(HostProperty.DISTRIBUTED_SWITCHES, Object.class), HostProxySwitch.class, this::distributed);
         if (standard.isMissing()) {
@@ -52,21 +52,25 @@ final class SwitchMapper {
         return Reading.known(List.copyOf(both));
     }
 
-    private static VirtualSwitch standard(HostVirtualSwitch found) {
+    /** Its uplinks stand in two places; either of them may know one that the other lacks. */
+    private VirtualSwitch standard(HostVirtualSwitch found) {
+        List<String> bond =
+                found.getSpec() != null && found.getSpec().getBridge() instanceof HostVirtualSwitchBondBridge bridge
+                        ? Mapping.listOf(bridge.getNicDevice())
+                        : List.of();
         return new VirtualSwitch(
                 Mapping.text(found.getName()),
                 "",
                 false,
-                Stream.concat(
-                                Mapping.listOf(found.getPnic()).stream(),
-                                found.getSpec() != null
-                                                && found.getSpec().getBridge()
-                                                        instanceof HostVirtualSwitchBondBridge bond
-                                                && found.getPnic() == null
-                                        ? Mapping.listOf(bond.getNicDevice()).stream()
-                                        : Stream.empty())
+                keys(Mapping.listOf(found.getPnic()), bond).stream()
                         .map(key -> new Uplink(key, ""))
                         .toList());
+    }
+
+    private List<String> keys(List<String> keys, Collection<String> devices) {
+        List<String> known = keys.stream().map(this::device).toList();
+        return Stream.concat(keys.stream(), devices.stream().filter(device -> !known.contains(device)))
+                .toList();
     }
 
     private VirtualSwitch distributed(HostProxySwitch found) {
@@ -75,7 +79,7 @@ final class SwitchMapper {
                 Mapping.text(found.getDvsName()),
                 Mapping.text(found.getDvsUuid()),
                 true,
-                Mapping.listOf(found.getPnic()).stream()
+                keys(Mapping.listOf(found.getPnic()), uplinkByDevice.keySet()).stream()
                         .map(key -> new Uplink(key, uplinkByDevice.getOrDefault(device(key), "")))
                         .toList());
     }
@@ -94,7 +98,7 @@ final class SwitchMapper {
                 nameByPort.put(Mapping.text(port.getKey()), Mapping.text(group.getLagName()));
             }
         }
-        Map<String, String> uplinkByDevice = new HashMap<>();
+        Map<String, String> uplinkByDevice = new TreeMap<>();
         if (found.getSpec() != null
                 && found.getSpec().getBacking() instanceof DistributedVirtualSwitchHostMemberPnicBacking backing) {
             for (DistributedVirtualSwitchHostMemberPnicSpec nic : Mapping.listOf(backing.getPnicSpec())) {

@@ -6,7 +6,9 @@ import com.vmware.vim25.HostVirtualNic;
 import com.vmware.vim25.HostVirtualNicOpaqueNetworkSpec;
 import com.vmware.vim25.HostVirtualNicSpec;
 import com.vmware.vim25.VirtualNicManagerNetConfig;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +24,23 @@ final class VmkernelMapper {
 
     private VmkernelMapper() {}
 
-    static Reading<List<VmkernelNic>> nics(Mapping host) {
-        return Mapping.list(
+    /** Each service lists every NIC that it could use, so that one which the list itself lacks is known all the same. */
+    static Reading<List<VmkernelNic>> nics(Mapping host, Reading<Object> services) {
+        Reading<List<VmkernelNic>> listed = Mapping.list(
                 host.value(HostProperty.VMKERNEL_NICS, Object.class), HostVirtualNic.class, VmkernelMapper::nic);
+        Reading<List<VmkernelNic>> candidates = Mapping.flatList(
+                services,
+                VirtualNicManagerNetConfig.class,
+                service -> Mapping.listOf(service.getCandidateVnic()).stream()
+                        .map(VmkernelMapper::nic)
+                        .toList());
+        if (listed.value().isEmpty()) {
+            return listed;
+        }
+        Map<String, VmkernelNic> all = new LinkedHashMap<>();
+        listed.orElse(List.of()).forEach(nic -> all.put(nic.device(), nic));
+        candidates.orElse(List.of()).forEach(nic -> all.putIfAbsent(nic.device(), nic));
+        return Reading.known(List.copyOf(all.values()));
     }
 
     static Reading<List<ServiceSelection>> services(Reading<Object> configurations) {
