@@ -195,4 +195,50 @@ class PassthroughTests {
     private ObjectReference find(String type, String name) {
         return server.control().find(type, name);
     }
+
+    @Test
+    void withThePortThatCarriesThemStorageOverTheNetworkFallsAndComesBack() throws Exception {
+        String port = "0000:01:00.1";
+        enable("esx14", port, true);
+
+        assertThat(names("esx14", "config.network.pnic", "device")).doesNotContain("vmnic5");
+        assertThat(names("esx14", "config.storageDevice.hostBusAdapter", "device"))
+                .as("software iSCSI stays")
+                .contains("vmhba64");
+        for (String datastore : List.of("iscsi-prod", "nfs-iso")) {
+            assertThat(client.read(find("Datastore", datastore), "summary.accessible")
+                            .text())
+                    .as(datastore)
+                    .isEqualTo("false");
+        }
+        assertThat(client.read(find("VirtualMachine", "pxe"), "runtime.connectionState")
+                        .text())
+                .isEqualTo("inaccessible");
+
+        enable("esx14", port, false);
+
+        assertThat(client.read(find("Datastore", "nfs-iso"), "summary.accessible")
+                        .text())
+                .isEqualTo("true");
+        assertThat(client.read(find("VirtualMachine", "voip"), "runtime.connectionState")
+                        .text())
+                .isEqualTo("connected");
+    }
+
+    @Test
+    void aLabelStaysWithItsFunction() throws Exception {
+        ObjectReference system = ObjectReference.of(client.read(host("esx07"), "configManager.pciPassthruSystem"));
+        client.call(
+                system,
+                "UpdatePassthruConfig",
+                Vim.data(
+                        "config",
+                        Vim.text("id", "0000:01:00.0"),
+                        Vim.text("passthruEnabled", true),
+                        Vim.text("applyNow", false),
+                        Vim.text("hardwareLabel", "gpu-a")));
+        server.control().reboot("esx07");
+
+        assertThat(row("esx07", "0000:01:00.0").textAt("hardwareLabel")).isEqualTo("gpu-a");
+    }
 }

@@ -2,6 +2,7 @@ package org.directpathguard.simulator.machine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class HostMachine {
     private Set<PciAddress> enabled;
     private Set<PciAddress> active;
     private Set<PciAddress> remembered;
+    private final Map<PciAddress, String> labels = new LinkedHashMap<>();
     private Set<String> volumesLost = Set.of();
     private boolean unreachable;
 
@@ -109,6 +111,17 @@ public final class HostMachine {
         show();
     }
 
+    /**
+     * Gives a function a label, by which machines may ask for it (7.0 U2).
+     *
+     * @param function the function
+     * @param label the label; empty takes it away
+     */
+    public synchronized void label(PciAddress function, String label) {
+        labels.put(function, label);
+        show();
+    }
+
     private static void set(Set<PciAddress> functions, Set<PciAddress> group, boolean enable) {
         if (enable) {
             functions.addAll(group);
@@ -157,8 +170,8 @@ public final class HostMachine {
     synchronized void show() {
         Loss loss = loss();
         Element before = complete.child("config").orElse(complete);
-        Element after =
-                Remainder.of(before, loss).with("pciPassthruInfo", new PassthroughRows(complete).with(enabled, active));
+        Element after = Remainder.of(before, loss)
+                .with("pciPassthruInfo", new PassthroughRows(complete).with(enabled, active, labels));
         Set<String> lostVolumes = Remainder.lostVolumes(before, loss);
         world.atOnce(() -> {
             boolean lost = ManagementNetwork.isLost(before, after);

@@ -19,6 +19,7 @@ import org.directpathguard.simulator.world.HostHardware;
  * @param diskNames canonical names of those disks
  * @param nics names of physical network ports that are gone
  * @param bootDisk true if the boot disk is among the disks
+ * @param network storage that is still there, with nothing behind it that answers
  */
 record Loss(
         Set<String> adapterKeys,
@@ -26,7 +27,8 @@ record Loss(
         Set<String> diskKeys,
         Set<String> diskNames,
         Set<String> nics,
-        boolean bootDisk) {
+        boolean bootDisk,
+        NetworkLoss network) {
 
     static Loss of(Element host, HostHardware hardware, Set<PciAddress> given) {
         Element storage = at(host, "storageDevice");
@@ -50,7 +52,15 @@ record Loss(
                         .toList(),
                 "device");
         boolean bootDisk = bootDisk(host, hardware).filter(diskNames::contains).isPresent();
-        return new Loss(adapterKeys, texts(adapters, "device"), texts(disks, "key"), diskNames, nics, bootDisk);
+        Element config = host.child("config").orElse(host);
+        return new Loss(
+                adapterKeys,
+                texts(adapters, "device"),
+                texts(disks, "key"),
+                diskNames,
+                nics,
+                bootDisk,
+                NetworkLoss.of(config, hardware.boundPorts(), nics, adapterKeys));
     }
 
     /** The disk that the plan names; for a host of which only properties are known, the one they point to. */

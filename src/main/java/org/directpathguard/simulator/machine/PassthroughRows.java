@@ -92,11 +92,15 @@ final class PassthroughRows {
         return behind;
     }
 
-    /** The rows as they stand for these sets. */
-    List<Element> with(Set<PciAddress> enabled, Set<PciAddress> active) {
+    /** The rows as they stand for these sets, with the labels that people gave to functions. */
+    List<Element> with(Set<PciAddress> enabled, Set<PciAddress> active, Map<PciAddress, String> labels) {
         List<Element> result = new ArrayList<>();
-        rows.forEach((function, row) -> result.add(row.with("passthruEnabled", enabled.contains(function))
-                .with("passthruActive", active.contains(function))));
+        rows.forEach((function, row) -> {
+            Element changed = row.with("passthruEnabled", enabled.contains(function))
+                    .with("passthruActive", active.contains(function));
+            String label = labels.get(function);
+            result.add(label == null ? changed : changed.with("hardwareLabel", label));
+        });
         return result;
     }
 }

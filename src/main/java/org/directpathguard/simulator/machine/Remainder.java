@@ -23,7 +23,7 @@ final class Remainder {
         Remainder remainder = new Remainder(loss);
         Element left = config.at("storageDevice", remainder::storage)
                 .at("multipathState", state -> keep(state, "path", path -> !remainder.isLostPath(path.textAt("name"))))
-                .at("fileSystemVolume", volumes -> keep(volumes, "mountInfo", remainder::isMounted))
+                .at("fileSystemVolume", remainder::volumes)
                 .at("network", remainder::network)
                 .at("vsanHostConfig.storageInfo", remainder::vsan);
         left = keep(left, "activeDiagnosticPartition", remainder::isThere);
@@ -31,12 +31,12 @@ final class Remainder {
                 "option", left.all("option").stream().map(remainder::option).toList());
     }
 
-    /** The ids of volumes that are gone: their path below {@code /vmfs/volumes/}. */
+    /** The ids of volumes that are gone or out of reach: their path below {@code /vmfs/volumes/}. */
     static Set<String> lostVolumes(Element config, Loss loss) {
         Remainder remainder = new Remainder(loss);
         return config.child("fileSystemVolume").stream()
                 .flatMap(volumes -> volumes.all("mountInfo").stream())
-                .filter(mount -> !remainder.isMounted(mount))
+                .filter(mount -> !remainder.isMounted(mount) || remainder.isOutOfReach(mount))
                 .map(mount -> mount.textAt("mountInfo", "path"))
                 .map(path -> path.substring(path.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
@@ -59,6 +59,8 @@ final class Remainder {
     private Element multipath(Element multipath) {
         List<Element> units = multipath.all("lun").stream()
                 .map(unit -> keep(unit, "path", this::isOnAdapter))
+                .map(unit -> unit.with(
+                        "path", unit.all("path").stream().map(this::path).toList()))
                 .filter(unit -> unit.child("path").isPresent())
                 .toList();
         return multipath.with("lun", units);
@@ -102,6 +104,28 @@ final class Remainder {
         boolean extentGone = volume.all("extent").stream()
                 .anyMatch(extent -> loss.diskNames().contains(extent.textAt("diskName")));
         return !extentGone && !(onBootDisk && loss.bootDisk());
+    }
+
+    private boolean isOutOfReach(Element mount) {
+        return loss.network().volumes().contains(mount.textAt("mountInfo", "path"));
+    }
+
+    /** A volume out of reach stays in the list, as one that can't be accessed. */
+    private Element volumes(Element volumes) {
+        Element left = keep(volumes, "mountInfo", this::isMounted);
+        return left.with(
+                "mountInfo",
+                left.all("mountInfo").stream()
+                        .map(mount -> isOutOfReach(mount)
+                                ? mount.at("mountInfo", info -> info.with("accessible", false))
+                                : mount)
+                        .toList());
+    }
+
+    private Element path(Element path) {
+        return loss.network().deadAdapters().contains(path.textAt("adapter"))
+                ? path.with("pathState", "dead").with("state", "dead")
+                : path;
     }
 
     private boolean isThere(Element diagnostic) {

@@ -44,12 +44,14 @@ final class HostOperations {
     private List<Element> updatePassthruConfig(Call call) throws SoapFaultException {
         HostMachine machine = connected(call);
         Map<PciAddress, Boolean> wanted = new LinkedHashMap<>();
+        Map<PciAddress, String> labels = new LinkedHashMap<>();
         boolean atOnce = true;
         for (Element config : call.request().all("config")) {
             PciAddress function = PciSpelling.VSPHERE
                     .parse(config.textAt("id"))
                     .orElseThrow(() -> SoapFaultException.invalidArgument("config.id"));
             wanted.put(function, config.textAt("passthruEnabled").equals("true"));
+            config.child("hardwareLabel").ifPresent(label -> labels.put(function, label.text()));
             // A client that does not know the word can't say no: unset means at once where the host can.
             boolean later = call.sight().version().knows(KNOWS_APPLY_NOW)
                     && config.textAt("applyNow").equals("false");
@@ -57,6 +59,7 @@ final class HostOperations {
         }
         try {
             machine.change(wanted, atOnce);
+            labels.forEach(machine::label);
         } catch (UnknownFunctionException e) {
             throw new SoapFaultException("HostConfigFault", String.valueOf(e.getMessage()), List.of());
         }
