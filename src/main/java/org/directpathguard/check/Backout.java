@@ -34,6 +34,7 @@ final class Backout {
             2. Before the restart of %s: turn passthrough off again for %s (vSphere Client: Configure, Hardware, PCI Devices). %s
             3. After the restart, as long as the host sees its boot disk: turn it off again and restart once more.
             4. If the host has lost its boot disk: %s
-            """.formatted(host, addresses, window, WayOut.of(snapshot));
+            """.formatted(
+                host, addresses, window, WayOut.of(snapshot, situation.request().devices()));
     }
 }

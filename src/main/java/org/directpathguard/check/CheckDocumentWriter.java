@@ -3,6 +3,7 @@ package org.directpathguard.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.directpathguard.check.CheckDocument.Boot;
@@ -14,8 +15,10 @@ import org.directpathguard.check.CheckDocument.State;
 import org.directpathguard.check.CheckDocument.Step;
 import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.rules.BootVerdict;
 import org.directpathguard.rules.RebindSupport;
 import org.directpathguard.rules.Situation;
+import org.directpathguard.topology.BootEvidence;
 import org.directpathguard.topology.HostTopology;
 
 /** Writes a verdict down as a document. */
@@ -43,7 +46,7 @@ final class CheckDocumentWriter {
                 verdict.impact(),
                 new Boot(
                         verdict.boot().id(),
-                        topology.boot().bestDisk(),
+                        bootDisk(verdict),
                         topology.boot().signs().stream().map(Step::of).toList()),
                 texts.backoutPlan(),
                 texts,
@@ -52,6 +55,16 @@ final class CheckDocumentWriter {
                 verdict.policy(),
                 verdict.freshness().stale(),
                 verdict.freshness().reason());
+    }
+
+    /** Where signs name several disks, the one that leaves with the device is the one to speak of. */
+    private static Optional<String> bootDisk(Verdict verdict) {
+        BootEvidence boot = verdict.situation().topology().boot();
+        return verdict.boot() == BootVerdict.ON_THIS_DEVICE
+                ? boot.disks().stream()
+                        .filter(verdict.situation().loss()::takes)
+                        .findFirst()
+                : boot.bestDisk();
     }
 
     private static List<Member> group(Situation situation) {

@@ -2,6 +2,8 @@ package org.directpathguard.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.directpathguard.host.PciFunction;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.topology.DiskAccess;
@@ -33,21 +35,28 @@ record Alternatives(List<PciFunction> free, Situation situation) {
 
     /** {@return what to do instead, with the free controllers by name} */
     String instead() {
-        String second = free.isEmpty()
+        return "Don't. Instead " + freeController()
+                + "; or leave the controller to the hypervisor and give the machine a virtual disk or a raw device"
+                + " mapping; or move the boot disk and what is in use to another controller first.";
+    }
+
+    /** {@return the controller to pass through in place of this one, as the middle of a sentence} */
+    String freeController() {
+        return free.isEmpty()
                 ? "put a second controller into the host and pass that one through"
                 : "pass through "
-                        + Words.list(free.stream().map(PciFunction::address).map(situation.words()::function))
+                        + free.stream()
+                                .map(PciFunction::address)
+                                .map(situation.words()::function)
+                                .collect(Collectors.joining(" or "))
                         + ", which carries nothing in use";
-        return "Don't. Instead " + second
-                + "; or leave the controller to the hypervisor and give the machine a virtual disk or a raw device mapping;"
-                + " or move the boot disk and what is in use to another controller first.";
     }
 
     private static boolean carriesNothing(HostTopology topology, PciAddress address) {
         Set<PciAddress> group = LeavingGroup.of(topology, Set.of(address)).addresses();
         Loss loss = topology.without(group);
         return loss.nics().isEmpty()
-                && loss.disks().stream()
+                && Stream.concat(loss.disks().stream(), loss.weakened().stream())
                         .map(DiskAccess::disk)
                         .allMatch(disk -> topology.usesOf(disk).isEmpty());
     }

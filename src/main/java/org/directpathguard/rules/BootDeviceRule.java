@@ -30,11 +30,15 @@ final class BootDeviceRule implements Rule {
         FindingBuilder finding = situation
                 .finding(RuleId.BOOT_DEVICE)
                 .title(
-                        "%s %s from %s, which is lost with this device",
-                        situation.words().host(), boot.isContradictory() ? "may boot" : "boots", names)
+                        "%s %s from %s, which is lost with %s",
+                        situation.words().host(),
+                        boot.isContradictory() ? "may boot" : "boots",
+                        names,
+                        situation.words().theDevices())
                 .explanation(
-                        "The boot banks hold the host's configuration. Without the disk the host starts once more, runs from"
-                                + " memory only and forgets every later change, turning passthrough off again included.%s",
+                        "The boot banks hold the host's configuration. Without the disk the host starts once more,"
+                                + " runs from memory only and forgets every later change, turning passthrough off again"
+                                + " included.%s",
                         contradiction)
                 .action("%s", Alternatives.of(situation).instead())
                 .disks(lost);

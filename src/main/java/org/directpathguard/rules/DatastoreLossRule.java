@@ -1,7 +1,6 @@
 package org.directpathguard.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.Datastore;
@@ -41,48 +40,36 @@ final class DatastoreLossRule implements Rule {
             return finding.fixed()
                     .title("Datastore %s is lost with %s", place.name(), Words.machines(here))
                     .explanation(
-                            "Every path to it goes through this device. Its machines become inaccessible on this host.")
+                            "Every path to it goes through %s. Its machines become inaccessible on this host.",
+                            situation.words().theDevices())
                     .action(
-                            "Move %s to %s first, or give the machine a virtual disk or a raw device mapping instead of the"
-                                    + " controller.",
-                            here.size() == 1 ? "the machine" : "the machines", refuge(situation))
+                            "Move %s to %s first, or leave the controller to the hypervisor and use a virtual disk or"
+                                    + " a raw device mapping instead.",
+                            here.size() == 1 ? "the machine" : "the machines", Refuge.of(situation))
                     .build();
         }
         if (users.value().isEmpty()) {
             return finding.fixed()
                     .title("Datastore %s is lost, and who uses it is not known", place.name())
                     .explanation(
-                            "Every path to it goes through this device. %s, so machines may lie on it.",
+                            "Every path to it goes through %s. %s, so machines may lie on it.",
+                            situation.words().theDevices(),
                             users.gap().map(Gap::sentence).orElse("Its list of machines was not returned"))
-                    .action(
-                            "Let the account read every machine (System.Read at the root folder, propagated), then ask again.")
+                    .action("Let the account read every machine (System.Read at the root folder, propagated), then ask"
+                            + " again.")
                     .build();
         }
         if (holdsAny && keepers.isEmpty()) {
             return finding.fixed()
                     .title("Datastore %s is lost, and no other host keeps it", place.name())
                     .explanation(
-                            "%s on it, registered on another host or nowhere, and no other connected host has it mounted.",
+                            "%s on it, registered on another host or nowhere, and no other connected host has it"
+                                    + " mounted.",
                             Words.count(users.orElse(List.of()).size(), "machine"))
                     .action("Mount the datastore on another host, or move what lies on it first.")
                     .build();
         }
         return weaker(finding, place, holdsAny, keepers);
-    }
-
-    /** The roomiest datastore of this host that stays. */
-    private static String refuge(Situation situation) {
-        return situation.topology().datastores().stream()
-                .filter(place -> !situation.loss().datastores().contains(place))
-                .flatMap(place -> place.datastore().stream())
-                .filter(datastore ->
-                        datastore.accessible().isYes() && datastore.freeBytes().isPresent())
-                .max(Comparator.comparing(datastore -> datastore.freeBytes().orElse(0L)))
-                .map(datastore -> "datastore %s (%s free)"
-                        .formatted(
-                                datastore.name(),
-                                Words.size(datastore.freeBytes().orElse(0L))))
-                .orElse("another datastore");
     }
 
     private static Finding weaker(
@@ -98,9 +85,8 @@ final class DatastoreLossRule implements Rule {
         }
         return finding.title("Datastore %s is lost; no registered machine lies on it", place.name())
                 .explanation("%s", unaccounted(place))
-                .action(
-                        "Look into the datastore (ISO images, templates out of inventory, backups), and unmount it before the"
-                                + " change.")
+                .action("Look into the datastore (ISO images, templates out of inventory, backups), and unmount it"
+                        + " before the change.")
                 .build();
     }
 

@@ -29,8 +29,9 @@ final class EvidenceIncompleteRule implements Rule {
                 .action(
                         "%s",
                         privileges.isEmpty()
-                                ? "Read the host again with an account that sees everything, or look on the host"
-                                        + " itself (esxcli storage core device list, esxcli storage core path list)."
+                                ? "Ask the host itself (--url, with an account that may use esxcli, which names the"
+                                        + " boot disk), or look on it: esxcli storage core device list, esxcli storage"
+                                        + " core path list."
                                 : "Give the account %s on this host (propagated), then ask again."
                                         .formatted(Words.list(privileges.stream())))
                 .functions(situation.request().devices());

@@ -18,11 +18,11 @@ final class HostBrokenRule implements Rule {
                         "%s has lost its footing: %s is in passthrough",
                         situation.words().host(), situation.words().functions(footing.taken()))
                 .explanation(
-                        "%s. A host in this state runs from memory and saves nothing. (A slow Fibre Channel login, the path"
-                                + " claim delay of 7.0 U1 or a dead SD card look alike, but leave no storage function in"
-                                + " passthrough.)",
+                        "What is lost: %s. A host in this state runs from memory and saves nothing. A slow Fibre"
+                            + " Channel login, the path claim delay of 7.0 U1 or a dead SD card look alike, but leave"
+                            + " no storage function in passthrough.",
                         footing.losses().stream().collect(Collectors.joining("; ")))
-                .action("%s", WayOut.of(situation.snapshot()))
+                .action("%s", WayOut.of(situation.snapshot(), footing.taken()))
                 .functions(footing.taken())
                 .evidence(
                         "config.pciPassthruInfo passthruActive",

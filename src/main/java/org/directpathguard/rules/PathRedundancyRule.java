@@ -32,11 +32,13 @@ final class PathRedundancyRule implements Rule {
                 .reduce((first, second) -> first + ", " + second);
         return situation
                 .finding(RuleId.PATH_REDUNDANCY)
-                .title("%s lose%s paths and stay%s reachable", names, s(weakened), s(weakened))
+                .title("%s lose%s one of several ways and stay%s reachable", names, s(weakened), s(weakened))
                 .explanation(
                         "Live paths remain through %s. One more failure there and the disk is gone.",
                         survivors.orElse("other adapters"))
-                .action("Go on if one path less is acceptable; otherwise use a controller that carries no path.")
+                .action(
+                        "Go on if one way less is acceptable; otherwise %s.",
+                        Alternatives.of(situation).freeController())
                 .disks(weakened)
                 .datastores(datastores)
                 .evidence("config.storageDevice.multipathInfo.lun", "live paths through " + survivors.orElse("others"))

@@ -34,9 +34,10 @@ final class PendingChangeRule implements Rule {
                         "Passthrough is already pending for %s",
                         situation.words().functions(situation.pending()))
                 .explanation(
-                        "The next start of the host puts it into force together with this request, so both are judged together.")
-                .action(
-                        "Turn it off again before the restart if nobody wants it, or go on knowing that both take effect.")
+                        "The next start of the host puts it into force together with this request, so both are judged"
+                                + " together.")
+                .action("Turn it off again before the restart if nobody wants it, or go on knowing that both take"
+                        + " effect.")
                 .functions(situation.pending())
                 .evidence("config.pciPassthruInfo", "passthruEnabled and not passthruActive")
                 .build();
@@ -53,9 +54,9 @@ final class PendingChangeRule implements Rule {
                 .evidence("config.pciPassthruInfo", "passthruActive and not passthruEnabled");
         if (footing.isLost()) {
             return finding.severity(Severity.WARN)
-                    .explanation(
-                            "This host can't save its configuration any more: turning it off will not survive the restart.")
-                    .action("%s", WayOut.of(situation.snapshot()))
+                    .explanation("This host can't save its configuration any more: turning it off will not survive the"
+                            + " restart.")
+                    .action("%s", WayOut.of(situation.snapshot(), addresses))
                     .build();
         }
         return finding.severity(Severity.INFO)

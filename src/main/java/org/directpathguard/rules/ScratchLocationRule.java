@@ -15,7 +15,9 @@ final class ScratchLocationRule implements Rule {
                         .explanation(
                                 "Logs and support bundles move to memory and are gone after each start of the host.")
                         .action(
-                                "Set ScratchConfig.ConfiguredScratchLocation to a folder on another datastore and restart the host before the change.")
+                                "Set ScratchConfig.ConfiguredScratchLocation to a folder on %s and restart the host"
+                                        + " before the change.",
+                                Refuge.of(situation))
                         .disks(lost.disks())
                         .evidence(lost.source(), lost.users() + " on " + lost.diskNames())
                         .list())

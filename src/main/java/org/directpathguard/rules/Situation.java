@@ -35,7 +35,7 @@ public final class Situation {
         joint.addAll(LeavingGroup.of(topology, pending).addresses());
         joint.addAll(LeavingGroup.of(topology, active).addresses());
         this.loss = topology.without(joint);
-        this.words = new Words(topology);
+        this.words = new Words(topology, joint.size());
     }
 
     /**

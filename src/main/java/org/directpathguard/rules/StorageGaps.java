@@ -90,7 +90,7 @@ final class StorageGaps {
                 .flatMap(Optional::stream)
                 .anyMatch(DiskAccess::isPlaced);
         if (topology.boot().isUnknown()) {
-            gaps.add(Gap.of("boot disk", Gap.Cause.NOT_RETURNED));
+            gaps.add(Gap.of("name of the boot disk", Gap.Cause.NOT_RETURNED));
         } else if (!placed && !topology.boot().networkBoot()) {
             gaps.add(Gap.of("boot disk " + String.join(", ", topology.boot().disks()), Gap.Cause.DANGLING));
         } else if (topology.boot().mediaMayBeOnUsb() && takesUsbMedia()) {

@@ -10,6 +10,7 @@ import org.directpathguard.topology.AdapterPlace;
 import org.directpathguard.topology.DiskAccess;
 import org.directpathguard.topology.HostTopology;
 import org.directpathguard.topology.StorageRoute;
+import org.directpathguard.topology.Uplinks;
 import org.directpathguard.topology.Uplinks.Fate;
 
 /** Storage that is reached over a network (iSCSI, NFS, NVMe-oF, vSAN, FCoE) loses uplinks. */
@@ -54,15 +55,26 @@ final class StorageNetworkRule implements Rule {
                     .explanation(
                             "Its storage is reached only over the NICs that leave%s.",
                             SelfServed.remark(situation, route))
-                    .action(
-                            "Use a NIC that carries no storage, or give this network a second uplink on another card first.")
+                    .action("%s", SpareUplinks.advice(situation, uplinks(route)))
                     .build();
         }
         return finding.severity(Severity.WARN)
                 .title("%s %s loses one of several uplinks", route.kind(), route.name())
-                .explanation("It stays reachable, with less redundancy%s.", SelfServed.remark(situation, route))
+                .explanation(
+                        "It stays reachable through %s%s.",
+                        SpareUplinks.remaining(situation, uplinks(route)), SelfServed.remark(situation, route))
                 .action("Go on if one uplink less is acceptable.")
                 .build();
+    }
+
+    /** What all of its VMkernel NICs work through. */
+    private static Uplinks uplinks(StorageRoute route) {
+        return new Uplinks(
+                true,
+                route.carriers().stream()
+                        .flatMap(carrier -> carrier.uplinks().configured().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** vSAN traffic without a vSAN datastore object to name, as on a witness or while the datastore is unreadable. */

@@ -13,9 +13,12 @@ final class SwapLocationRule implements Rule {
                         .finding(RuleId.SWAP_LOCATION)
                         .title("The host loses its %s on %s", lost.users(), lost.diskNames())
                         .explanation(
-                                "The host swaps or caches there; under memory pressure machines slow down or do not start.")
+                                "The host swaps or caches there; under memory pressure machines slow down or do not"
+                                        + " start.")
                         .action(
-                                "Choose another datastore for it in the host settings (System swap, Host cache, Flash read cache) first.")
+                                "Choose %s for it in the host's settings (System swap, Host cache, Flash read cache)"
+                                        + " first.",
+                                Refuge.of(situation))
                         .disks(lost.disks())
                         .evidence(lost.source(), lost.users() + " on " + lost.diskNames())
                         .list())

@@ -11,11 +11,12 @@ final class VsanDiskRule implements Rule {
         return LostUse.find(situation, DiskPurpose.VSAN)
                 .map(lost -> situation
                         .finding(RuleId.VSAN_DISK)
-                        .title("vSAN loses disks (%s): %s", lost.users(), lost.diskNames())
+                        .title("vSAN loses %s: %s", Words.count(lost.disks().size(), "disk"), lost.diskNames())
                         .explanation(
-                                "The objects on them lose a component at once; with other failures in the cluster data is gone.")
-                        .action(
-                                "Remove the disks from vSAN with full data evacuation first, and wait until resynchronisation has ended.")
+                                "What lies on vSAN loses a copy at once; with one more failure in the cluster data is"
+                                        + " gone.")
+                        .action("Remove the disks from vSAN with full data evacuation first, and wait until"
+                                + " resynchronisation has ended.")
                         .disks(lost.disks())
                         .evidence(lost.source(), lost.users() + " on " + lost.diskNames())
                         .list())

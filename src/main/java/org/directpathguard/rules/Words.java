@@ -17,9 +17,16 @@ final class Words {
     private static final long KIB = 1024;
 
     private final HostTopology topology;
+    private final int leaving;
 
-    Words(HostTopology topology) {
+    Words(HostTopology topology, int leaving) {
         this.topology = topology;
+        this.leaving = leaving;
+    }
+
+    /** {@return what leaves, as the middle of a sentence says it} */
+    String theDevices() {
+        return leaving > 1 ? "these devices" : "this device";
     }
 
     String host() {

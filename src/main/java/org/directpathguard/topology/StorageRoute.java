@@ -10,7 +10,7 @@ import org.directpathguard.topology.Uplinks.Fate;
 /**
  * Storage that is reached over VMkernel NICs: a software iSCSI adapter, an NFS datastore, vSAN.
  *
- * @param kind what it is, in words: {@code software iSCSI}, {@code NFS}, {@code vSAN}
+ * @param kind what it is, in words: {@code Software iSCSI}, {@code NFS}, {@code vSAN}
  * @param name adapter or datastore
  * @param adapterKey the software adapter's key, empty for datastores
  * @param datastore the datastore that is reached this way, empty for adapters

@@ -64,7 +64,7 @@ public final class StorageRoutes {
             certain = !nics.isEmpty();
         }
         routes.add(new StorageRoute(
-                "software iSCSI",
+                "Software iSCSI",
                 adapter.device(),
                 Optional.of(adapter.key()),
                 Optional.empty(),

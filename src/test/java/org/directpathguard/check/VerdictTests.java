@@ -266,6 +266,16 @@ class VerdictTests {
         }
 
         @Test
+        void theOtherWayToADiskIsNoControllerToGiveAwayInstead() throws NoVerdictException {
+            Verdict verdict = enable(twoHbas(PathState.STANDBY), "vmhba5");
+
+            assertThat(verdict.findings())
+                    .filteredOn(finding -> finding.rule() == RuleId.PATH_REDUNDANCY)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.action()).doesNotContain("0000:06:00.0"));
+        }
+
+        @Test
         void oneOfTwoLivePathsIsAWarning() throws NoVerdictException {
             Verdict verdict = enable(twoHbas(PathState.STANDBY), "vmhba5");
 

@@ -40,7 +40,7 @@ final class ReasonText {
      */
     void writeTo(Paragraph text, boolean advised) {
         String before = reason.originalSeverity()
-                .map(severity -> " (" + severity + " without the policy)")
+                .map(severity -> " (" + severity + " as a rule)")
                 .orElse("");
         text.block(style.severity(reason.severity()) + "  ", sentence(reason.title()) + before);
         text.block(INDENT, sentence(reason.explanation()));
