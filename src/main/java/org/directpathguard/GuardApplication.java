@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
+import org.directpathguard.guard.ChangeSessions;
+import org.directpathguard.guard.ServiceFolder;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.identity.SignInChoices;
 import org.directpathguard.inventory.FlagKeeper;
@@ -39,6 +41,21 @@ public class GuardApplication {
     DatabaseSettings databaseSettings(GuardProperties properties, WatchedInventories inventories)
             throws InventoryException {
         return LedgerPlace.of(properties, inventories.isDemo());
+    }
+
+    @Bean
+    ServiceFolder serviceFolder(GuardProperties properties, DatabaseSettings database) {
+        if (database instanceof DatabaseSettings.Folder embedded) {
+            return new ServiceFolder(embedded.folder());
+        }
+        Path data = properties.data();
+        return new ServiceFolder(
+                data == null ? Path.of(System.getProperty("user.home", "."), ".directpath-guard") : data);
+    }
+
+    @Bean
+    ChangeSessions changeSessions(WatchedInventories inventories) {
+        return new ChangeSessions(inventories.settings());
     }
 
     @Bean(destroyMethod = "close")

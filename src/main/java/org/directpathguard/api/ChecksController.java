@@ -1,18 +1,23 @@
 package org.directpathguard.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import org.directpathguard.check.CheckDocument;
+import java.util.Optional;
 import org.directpathguard.check.Checker;
-import org.directpathguard.check.FlagMemory;
+import org.directpathguard.check.Verdict;
+import org.directpathguard.guard.DecisionDesk;
+import org.directpathguard.guard.HandedOut;
+import org.directpathguard.guard.Question;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.identity.Caller;
+import org.directpathguard.identity.Callers;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.KnownHost;
 import org.directpathguard.rules.Decision;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,32 +30,52 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChecksController {
 
+    private static final List<String> KNOWN =
+            List.of("vcenter", "host (name, moid, uuid)", "devices", "enable", "requester", "changeId");
+
     private final HostLookup hosts;
     private final Checker checker;
+    private final DecisionDesk desk;
 
-    ChecksController(HostLookup hosts, Checker checker) {
+    ChecksController(HostLookup hosts, Checker checker, DecisionDesk desk) {
         this.hosts = hosts;
         this.checker = checker;
+        this.desk = desk;
     }
 
     @Operation(summary = "Judges devices of one host together; BLOCK is a 200 unless enforce is set")
-    @PostMapping(path = "/api/v1/checks", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SignedDecision.class)))
+    @PostMapping(
+            path = "/api/v1/checks",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<Object> check(
             @RequestBody CheckRequest request, @RequestParam(defaultValue = "false") boolean enforce)
             throws ApiProblemException, InventoryException {
+        Caller caller = Callers.current();
         refuseUnknownFields(request);
         List<String> devices = devices(request);
         FleetHost host = hosts.find(request);
-        boolean disable = Boolean.FALSE.equals(request.enable());
+        boolean enable = !Boolean.FALSE.equals(request.enable());
         KnownHost known = hosts.known(host);
-        CheckDocument document = CheckDocument.of(
-                checker.check(known.snapshot(), devices, disable, new FlagMemory(), known.freshness()));
-        if (enforce && document.decision() == Decision.BLOCK) {
+        Verdict verdict = checker.check(known.snapshot(), devices, !enable, known.freshness());
+        HandedOut answer = desk.handOut(
+                verdict,
+                host,
+                new Question(
+                        enable,
+                        Optional.ofNullable(request.requester()),
+                        Optional.ofNullable(request.changeId()),
+                        caller.auditName()));
+        SignedText signed = SignedText.of(answer);
+        if (enforce && answer.document().decision() == Decision.BLOCK) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problems.blocked(document));
+                    .body(Problems.blocked(answer.document(), signed));
         }
-        return ResponseEntity.ok(document);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(signed.json());
     }
 
     private static List<String> devices(CheckRequest request) throws ApiProblemException {
@@ -70,22 +95,10 @@ class ChecksController {
     }
 
     private static void refuseUnknownFields(CheckRequest request) throws ApiProblemException {
-        TreeSet<String> unknown = new TreeSet<>(keys(request.unknown()));
         CheckRequest.HostKey host = request.host();
-        if (host != null) {
-            keys(host.unknown()).forEach(field -> unknown.add("host." + field));
-        }
-        if (!unknown.isEmpty()) {
-            throw new ApiProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "unknown-field",
-                    "The request holds fields that are not known",
-                    "Not known: " + String.join(", ", unknown) + ".",
-                    "Known are vcenter, host (name, moid, uuid), devices, enable, requester, changeId.");
-        }
-    }
-
-    private static List<String> keys(@Nullable Map<String, Object> fields) {
-        return fields == null ? List.of() : List.copyOf(fields.keySet());
+        new UnknownFields()
+                .and("", request.unknown())
+                .and("host.", host == null ? null : host.unknown())
+                .refuse(KNOWN);
     }
 }

@@ -1,12 +1,15 @@
 package org.directpathguard.api;
 
 import org.directpathguard.check.NoVerdictException;
+import org.directpathguard.guard.TokenRefusedException;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.ledger.LedgerUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -33,6 +36,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "No verdict can be computed",
                 failure.problem(),
                 failure.nextStep());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tokenRefused(TokenRefusedException refusal) {
+        HttpStatus status =
+                switch (refusal.reason()) {
+                    case FORGED, OTHER_CHECK -> HttpStatus.FORBIDDEN;
+                    case EXPIRED -> HttpStatus.CONFLICT;
+                };
+        return Problems.of(
+                status, "decision-token", "The decision token is refused", refusal.problem(), refusal.nextStep());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ledgerGone(LedgerUnavailableException failure) {
+        logger.error("The ledger does not answer", failure);
+        ProblemDetail problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "ledger-unavailable",
+                "The ledger does not answer",
+                failure.problem(),
+                failure.nextStep());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.directpathguard.check.CheckDocument;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.util.RawValue;
 
 /** Makes problem documents: type, title, detail, and what to do next. */
 final class Problems {
@@ -18,14 +19,14 @@ final class Problems {
         return problem;
     }
 
-    static ProblemDetail blocked(CheckDocument document) {
+    static ProblemDetail blocked(CheckDocument document, SignedText signed) {
         ProblemDetail problem = of(
                 HttpStatus.CONFLICT,
                 "blocked",
                 "The verdict is BLOCK",
                 document.findings().get(0).title(),
                 document.findings().get(0).action());
-        problem.setProperty("check", document);
+        problem.setProperty("check", new RawValue(signed.json()));
         return problem;
     }
 }

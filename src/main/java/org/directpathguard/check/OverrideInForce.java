@@ -49,7 +49,8 @@ public record OverrideInForce(
                 verdict.impact(),
                 verdict.boot(),
                 verdict.fingerprint(),
-                verdict.policy());
+                verdict.policy(),
+                verdict.freshness());
     }
 
     private Finding lowered(Finding finding) {

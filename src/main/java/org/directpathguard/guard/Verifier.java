@@ -12,6 +12,7 @@ import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.rules.RuleId;
 
 /** Reads one host again and says whether a verdict still holds. */
 public final class Verifier {
@@ -60,11 +61,18 @@ public final class Verifier {
     }
 
     private static Verification compare(JudgedRequest request, Verdict now) {
-        if (now.fingerprint().equals(request.stored().fingerprint())) {
+        if (now.fingerprint().equals(request.stored().fingerprint()) && !isWorse(request, now)) {
             return new Verification(Result.STILL_TRUE, List.of(), Optional.of(now), Optional.empty());
         }
         List<String> changes = VerdictChanges.between(request.document(), CheckDocument.of(now));
         return new Verification(Result.CHANGED, changes, Optional.of(now), Optional.empty());
+    }
+
+    /** The same evidence is judged worse when the policy has changed, but not when an override had lowered it before. */
+    private static boolean isWorse(JudgedRequest request, Verdict now) {
+        boolean overridden = request.document().findings().stream()
+                .anyMatch(reason -> reason.rule().equals(RuleId.OVERRIDE.id()));
+        return !overridden && now.decision().compareTo(request.stored().decision()) > 0;
     }
 
     private static Verification unknown(Problem problem) {

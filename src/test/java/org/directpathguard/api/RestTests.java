@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import org.directpathguard.web.sample.SampleService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,5 +154,33 @@ class RestTests {
                 .andExpect(jsonPath("$.paths['/api/v1/checks'].post").exists())
                 .andExpect(jsonPath("$.paths['/api/v1/hosts/{id}/topology.svg'].get")
                         .exists());
+    }
+
+    @Test
+    void aVerdictIsSignedAndCanBeVerified() throws Exception {
+        String answer = check("{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"]}")
+                .andExpect(jsonPath("$.id").isNotEmpty())
+                .andExpect(jsonPath("$.expiresAt").isNotEmpty())
+                .andExpect(jsonPath("$.enable").value(true))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String id = JsonPath.read(answer, "$.id");
+        String token = JsonPath.read(answer, "$.decisionToken");
+
+        verify(id, token)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.result").value("still-true"))
+                .andExpect(jsonPath("$.decision").value("BLOCK"))
+                .andExpect(jsonPath("$.changes", hasSize(0)));
+        verify(id, token.substring(0, token.length() - 4) + "AAAA").andExpect(status().isForbidden());
+        verify("no-such-check", token).andExpect(status().isNotFound());
+        verify(id, "").andExpect(status().isBadRequest());
+    }
+
+    private ResultActions verify(String id, String token) throws Exception {
+        return mvc.perform(post("/api/v1/checks/" + id + "/verify")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"decisionToken\":\"" + token + "\"}"));
     }
 }

@@ -1,8 +1,11 @@
 package org.directpathguard.web.sample;
 
+import java.util.List;
 import java.util.Optional;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
+import org.directpathguard.guard.ChangeSessions;
+import org.directpathguard.guard.ServiceFolder;
 import org.directpathguard.identity.SignInChoices;
 import org.directpathguard.inventory.FleetSurveys;
 import org.directpathguard.ledger.DatabaseSettings;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({
     "org.directpathguard.api",
     "org.directpathguard.web",
+    "org.directpathguard.guard",
     "org.directpathguard.identity",
     "org.directpathguard.ledger"
 })
@@ -37,6 +41,16 @@ public class SampleService {
     @Bean
     SignInChoices signInChoices() {
         return new SignInChoices(Optional.empty(), true);
+    }
+
+    @Bean
+    ServiceFolder serviceFolder(DatabaseSettings database) {
+        return new ServiceFolder(((DatabaseSettings.Folder) database).folder());
+    }
+
+    @Bean
+    ChangeSessions changeSessions() {
+        return new ChangeSessions(List.of());
     }
 
     @Bean
