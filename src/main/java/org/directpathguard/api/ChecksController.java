@@ -44,9 +44,7 @@ class ChecksController {
     }
 
     @Operation(summary = "Judges devices of one host together; BLOCK is a 200 unless enforce is set")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = SignedDecision.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedDecision.class)))
     @PostMapping(
             path = "/api/v1/checks",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -1,9 +1,13 @@
 package org.directpathguard.api;
 
 import org.directpathguard.check.NoVerdictException;
+import org.directpathguard.guard.ApplyFailedException;
+import org.directpathguard.guard.ApplyRefusedException;
+import org.directpathguard.guard.NotOverridableException;
 import org.directpathguard.guard.TokenRefusedException;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.ledger.LedgerUnavailableException;
+import org.directpathguard.ledger.OverrideRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -40,13 +44,60 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tokenRefused(TokenRefusedException refusal) {
-        HttpStatus status =
-                switch (refusal.reason()) {
-                    case FORGED, OTHER_CHECK -> HttpStatus.FORBIDDEN;
-                    case EXPIRED -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (refusal.reason()) {
+            case FORGED, OTHER_CHECK -> HttpStatus.FORBIDDEN;
+            case EXPIRED -> HttpStatus.CONFLICT;
+        };
         return Problems.of(
                 status, "decision-token", "The decision token is refused", refusal.problem(), refusal.nextStep());
+    }
+
+    @ExceptionHandler
+    ProblemDetail overrideRefused(OverrideRefusedException refusal) {
+        HttpStatus status = switch (refusal.reason()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case SAME_PERSON -> HttpStatus.FORBIDDEN;
+            case APPROVED_BEFORE, NOT_APPROVED, USED_BEFORE, EXPIRED, OTHER_EVIDENCE -> HttpStatus.CONFLICT;
+        };
+        return Problems.of(
+                status, "override-refused", "The override is refused", refusal.problem(), refusal.nextStep());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notOverridable(NotOverridableException refusal) {
+        return Problems.of(
+                HttpStatus.FORBIDDEN,
+                "not-overridable",
+                "This can't be overridden",
+                refusal.problem(),
+                refusal.nextStep());
+    }
+
+    @ExceptionHandler
+    ProblemDetail applyRefused(ApplyRefusedException refusal) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.CONFLICT,
+                refusal.reason().id(),
+                "The change is not made",
+                refusal.problem(),
+                refusal.nextStep());
+        problem.setProperty("changes", refusal.changes());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail applyFailed(ApplyFailedException failure) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.BAD_GATEWAY,
+                failure.restricted() ? "restricted-version" : "apply-failed",
+                failure.restricted() ? "The host's licence allows no changes" : "The server failed on the way",
+                failure.problem(),
+                failure.nextStep());
+        problem.setProperty("sent", failure.known().sent());
+        problem.setProperty("before", failure.known().before());
+        problem.setProperty("after", failure.known().after());
+        problem.setProperty("backup", failure.known().backup().orElse(null));
+        return problem;
     }
 
     @ExceptionHandler

@@ -14,7 +14,9 @@ import org.springframework.http.HttpStatus;
  * @param unknown fields that this version does not know; naming any is refused
  */
 record TokenRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String decisionToken,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String decisionToken,
+
         @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
     String token() throws ApiProblemException {

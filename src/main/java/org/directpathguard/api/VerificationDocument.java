@@ -18,7 +18,10 @@ import org.directpathguard.rules.Decision;
  */
 record VerificationDocument(
         String schema,
-        @Schema(allowableValues = {"still-true", "changed", "unknown"}) String result,
+
+        @Schema(allowableValues = {"still-true", "changed", "unknown"})
+        String result,
+
         List<String> changes,
         Optional<Decision> decision,
         Optional<Instant> evidenceTime) {

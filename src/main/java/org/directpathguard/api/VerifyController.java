@@ -53,8 +53,9 @@ class VerifyController {
         Verification found = verifier.verify(JudgedRequest.of(decision));
         journal.verified(decision, caller.auditName(), found);
         Optional<Verdict> verdict = found.verdict();
-        Optional<Decision> shown =
-                verdict.isPresent() ? Optional.of(overriding.shownIn(verdict.get()).decision()) : Optional.empty();
+        Optional<Decision> shown = verdict.isPresent()
+                ? Optional.of(overriding.shownIn(verdict.get()).decision())
+                : Optional.empty();
         return VerificationDocument.of(found, shown);
     }
 }

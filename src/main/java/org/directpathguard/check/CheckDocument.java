@@ -173,7 +173,13 @@ public record CheckDocument(
             List<Evidence> evidence,
             List<ObjectReference> objects) {
 
-        static Reason of(Finding finding) {
+        /**
+         * From a finding.
+         *
+         * @param finding the finding
+         * @return its part of the document
+         */
+        public static Reason of(Finding finding) {
             return new Reason(
                     finding.rule().id(),
                     finding.severity(),

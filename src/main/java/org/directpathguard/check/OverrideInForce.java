@@ -38,8 +38,7 @@ public record OverrideInForce(
      * @return the verdict under this override
      */
     public Verdict shownIn(Verdict verdict) {
-        List<Finding> findings = Stream.concat(
-                        verdict.findings().stream().map(this::lowered), Stream.of(finding()))
+        List<Finding> findings = Stream.concat(verdict.findings().stream().map(this::lowered), Stream.of(finding()))
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::rule))
                 .toList();
         return new Verdict(
@@ -60,7 +59,8 @@ public record OverrideInForce(
         return named ? finding.withSeverity(Severity.WARN) : finding;
     }
 
-    private Finding finding() {
+    /** {@return the finding that says so} */
+    public Finding finding() {
         String names = String.join(", ", rules.stream().sorted().toList());
         return new Finding(
                 RuleId.OVERRIDE,

@@ -45,7 +45,9 @@ public final class ApplyJournal {
      */
     public void verified(StoredDecision decision, String who, Verification found) throws LedgerUnavailableException {
         ledger.append(LedgerRecord.of(
-                        LedgerKind.VERIFY, who, "Verified the verdict: " + found.result().id())
+                        LedgerKind.VERIFY,
+                        who,
+                        "Verified the verdict: " + found.result().id())
                 .about(decision.hostName())
                 .check(decision.id())
                 .policy(decision.policy())
@@ -91,7 +93,9 @@ public final class ApplyJournal {
             fact = fact.with("sent", failed.known().sent())
                     .with("before", texts(failed.known().before()))
                     .with("after", texts(failed.known().after()))
-                    .with("backup", failed.known().backup().map(StoredBackup::id).orElse(""));
+                    .with(
+                            "backup",
+                            failed.known().backup().map(StoredBackup::id).orElse(""));
         }
         ledger.append(fact);
     }
@@ -100,8 +104,8 @@ public final class ApplyJournal {
             ApplyRequest request, JudgedRequest judged, ApplyOutcome outcome, Optional<StoredOverride> override) {
         StoredDecision decision = request.decision();
         String hostId = decision.vcenter().orElse("") + "~" + decision.hostMoid();
-        override.ifPresent(used -> events.publish(new GuardEvent.OverrideUsed(
-                hostId, decision.hostName(), decision.id(), used.id(), request.who())));
+        override.ifPresent(used -> events.publish(
+                new GuardEvent.OverrideUsed(hostId, decision.hostName(), decision.id(), used.id(), request.who())));
         if (outcome.result().equals(ApplyOutcome.APPLIED)) {
             events.publish(new GuardEvent.ChangeApplied(
                     hostId, decision.hostName(), decision.id(), judged.enable(), judged.devices(), request.who()));

@@ -18,6 +18,8 @@ public final class ApplyRefusedException extends InventoryException {
         NO_VERDICT,
         /** It could take effect at once, which nobody asked for and nobody can prevent. */
         APPLIES_AT_ONCE,
+        /** The verdict is not BLOCK. */
+        NOTHING_TO_OVERRIDE,
         /** The configuration could not be backed up. */
         NO_BACKUP;
 

@@ -72,8 +72,7 @@ public final class ChangeMaker {
     }
 
     /** What is sent as {@code applyNow}; empty where the server does not know the word. */
-    private static Optional<Boolean> applyNow(PassthroughChange change, HostChanges host)
-            throws ApplyRefusedException {
+    private static Optional<Boolean> applyNow(PassthroughChange change, HostChanges host) throws ApplyRefusedException {
         if (host.canWaitForReboot()) {
             return Optional.of(change.applyNow());
         }
@@ -81,9 +80,10 @@ public final class ChangeMaker {
         if (change.enable() && !change.applyNow() && mayHappenAtOnce) {
             throw new ApplyRefusedException(
                     Reason.APPLIES_AT_ONCE,
-                    "The server speaks a version of the API in which a change can't be left to the next reboot, and this"
-                            + " host may make it at once.",
-                    "Ask for it to apply at once (applyNow), or make the change through a server of version 7.0 or newer.");
+                    "The server speaks a version of the API in which a change can't be left to the next reboot, and"
+                            + " this host may make it at once.",
+                    "Ask for it to apply at once (applyNow), or make the change through a server of version 7.0 or"
+                            + " newer.");
         }
         return Optional.empty();
     }
@@ -91,8 +91,8 @@ public final class ChangeMaker {
     private Optional<StoredBackup> backup(PassthroughChange change, HostChanges host, List<String> notes)
             throws ApplyRefusedException {
         try {
-            return Optional.of(
-                    vault.store(host.fetchConfiguration(change.host().reference().moid())));
+            return Optional.of(vault.store(
+                    host.fetchConfiguration(change.host().reference().moid())));
         } catch (InventoryException e) {
             if (change.enable()) {
                 throw new ApplyRefusedException(
@@ -115,8 +115,7 @@ public final class ChangeMaker {
             throws ApplyFailedException {
         Optional<VsphereException> failure = Optional.empty();
         try {
-            host.setPassthrough(
-                    change.host().reference().moid(), change.devices(), change.enable(), applyNow);
+            host.setPassthrough(change.host().reference().moid(), change.devices(), change.enable(), applyNow);
         } catch (VsphereException e) {
             failure = Optional.of(e);
         }

@@ -85,8 +85,8 @@ public final class DecisionTokens {
                 parts.group(2).getBytes(StandardCharsets.US_ASCII))) {
             throw new TokenRefusedException(Reason.FORGED);
         }
-        Matcher claims = CLAIMS.matcher(
-                new String(Base64.getUrlDecoder().decode(parts.group(1)), StandardCharsets.UTF_8));
+        Matcher claims =
+                CLAIMS.matcher(new String(Base64.getUrlDecoder().decode(parts.group(1)), StandardCharsets.UTF_8));
         if (!claims.matches()) {
             throw new TokenRefusedException(Reason.FORGED);
         }

@@ -7,6 +7,7 @@ import org.directpathguard.inventory.Fleet;
 import org.directpathguard.ledger.Decisions;
 import org.directpathguard.ledger.Ledger;
 import org.directpathguard.ledger.Overrides;
+import org.directpathguard.rules.Policy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -73,5 +74,15 @@ class GuardConfiguration {
     GuardedApply guardedApply(
             DecisionTokens tokens, Verifier verifier, Overrides overrides, ChangeMaker maker, ApplyJournal journal) {
         return new GuardedApply(tokens, verifier, overrides, maker, journal);
+    }
+
+    @Bean
+    OverrideDesk overrideDesk(Verifier verifier, Overrides overrides, Policy policy, ChangeProperties properties) {
+        return new OverrideDesk(verifier, overrides, policy, properties.overrideLifetime(), clock);
+    }
+
+    @Bean
+    OverriddenDocuments overriddenDocuments(Overrides overrides) {
+        return new OverriddenDocuments(overrides, clock);
     }
 }

@@ -21,8 +21,7 @@ public sealed interface GuardEvent {
      * @param who who asked
      * @param devices addresses of the devices that were asked for
      */
-    record DecisionMade(
-            String hostId, String host, String checkId, String decision, String who, List<String> devices)
+    record DecisionMade(String hostId, String host, String checkId, String decision, String who, List<String> devices)
             implements GuardEvent {
 
         /** Copies the list. */
@@ -53,8 +52,7 @@ public sealed interface GuardEvent {
      * @param devices their addresses
      * @param who who asked for it
      */
-    record ChangeApplied(
-            String hostId, String host, String checkId, boolean enable, List<String> devices, String who)
+    record ChangeApplied(String hostId, String host, String checkId, boolean enable, List<String> devices, String who)
             implements GuardEvent {
 
         /** Copies the list. */

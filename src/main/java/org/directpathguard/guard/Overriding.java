@@ -124,7 +124,7 @@ public final class Overriding {
         return found;
     }
 
-    private static OverrideInForce inForce(StoredOverride override, boolean used) {
+    static OverrideInForce inForce(StoredOverride override, boolean used) {
         return new OverrideInForce(
                 override.id(),
                 override.reason(),

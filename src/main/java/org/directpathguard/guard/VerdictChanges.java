@@ -49,7 +49,10 @@ final class VerdictChanges {
         CheckDocument.Host before = then.host();
         CheckDocument.Host after = now.host();
         if (before != null && after != null) {
-            value("The version", before.version().orElse("unknown"), after.version().orElse("unknown"));
+            value(
+                    "The version",
+                    before.version().orElse("unknown"),
+                    after.version().orElse("unknown"));
             value("The build", before.build().orElse("unknown"), after.build().orElse("unknown"));
         }
     }

@@ -56,8 +56,8 @@ public final class Verifier {
     }
 
     Optional<FleetHost> host(JudgedRequest request) {
-        return fleet.host(request.stored().vcenter().orElse("") + "~"
-                + request.stored().hostMoid());
+        return fleet.host(
+                request.stored().vcenter().orElse("") + "~" + request.stored().hostMoid());
     }
 
     private static Verification compare(JudgedRequest request, Verdict now) {

@@ -50,9 +50,10 @@ class BackupVaultTests {
     void nothingOfItCanBeReadOnDisk() throws Exception {
         vault.store(ARCHIVE);
 
-        assertThat(files()).singleElement().satisfies(file -> assertThat(
-                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                .doesNotContain("configuration"));
+        assertThat(files())
+                .singleElement()
+                .satisfies(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("configuration"));
     }
 
     @Test
@@ -73,8 +74,7 @@ class BackupVaultTests {
     @Test
     void oldOnesGoWhenANewOneComes() throws Exception {
         StoredBackup old = vault.store(ARCHIVE);
-        Files.setLastModifiedTime(
-                files().get(0), FileTime.from(Instant.now().minus(Duration.ofDays(91))));
+        Files.setLastModifiedTime(files().get(0), FileTime.from(Instant.now().minus(Duration.ofDays(91))));
         StoredBackup fresh = vault.store(ARCHIVE);
 
         assertThat(vault.fetch(old.id())).isEmpty();

@@ -41,8 +41,19 @@ class DecisionTokensTests {
 
     private static StoredDecision decision(String id, String fingerprint, Decision answer) {
         return new StoredDecision(
-                id, 1, NOW, NOW.plus(Duration.ofHours(1)), answer, "esx01", "host-1", Optional.of("vc1"), "alice",
-                Optional.empty(), "standard", fingerprint, "{}");
+                id,
+                1,
+                NOW,
+                NOW.plus(Duration.ofHours(1)),
+                answer,
+                "esx01",
+                "host-1",
+                Optional.of("vc1"),
+                "alice",
+                Optional.empty(),
+                "standard",
+                fingerprint,
+                "{}");
     }
 
     private static void refused(ThrowingCallable call, Reason reason) {
@@ -89,8 +100,14 @@ class DecisionTokensTests {
         String signature = token.substring(token.lastIndexOf('.') + 1);
 
         for (String forged : new String[] {
-            "", "x", "dpg1..", "dpg1." + claims + "." + signature, token + "A", token.replace("dpg1", "dpg0"),
-            "dpg1." + claims + "." + "A".repeat(43), "A".repeat(100_000)
+            "",
+            "x",
+            "dpg1..",
+            "dpg1." + claims + "." + signature,
+            token + "A",
+            token.replace("dpg1", "dpg0"),
+            "dpg1." + claims + "." + "A".repeat(43),
+            "A".repeat(100_000)
         }) {
             refused(() -> tokens.check(forged, decision), Reason.FORGED);
         }
