@@ -12,7 +12,7 @@ import org.directpathguard.ledger.StoredOverride;
  * @param schema kind and version
  * @param id for the other calls
  * @param checkId the decision it is about
- * @param state {@code requested}, {@code approved}, {@code used} or {@code expired}
+ * @param state where it stands: waiting for approval, approved, used up or past its time
  * @param rules ids of the rules whose findings it lowers to WARN
  * @param reason why
  * @param changeId number of the change
