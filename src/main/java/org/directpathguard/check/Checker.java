@@ -94,21 +94,6 @@ public final class Checker {
      * @param snapshot the host
      * @param devices addresses, adapter or NIC names, or vendor:device pairs
      * @param disable true to turn passthrough off
-     * @param freshness whether the evidence can be taken for what is so now
-     * @return the verdict
-     * @throws NoVerdictException if the host answers nothing or a device is not there
-     */
-    public Verdict check(HostSnapshot snapshot, Collection<String> devices, boolean disable, Freshness freshness)
-            throws NoVerdictException {
-        return check(snapshot, devices, disable, flags, freshness);
-    }
-
-    /**
-     * Judges devices that a person named, on evidence that may be old: then the verdict says so, and is no ALLOW.
-     *
-     * @param snapshot the host
-     * @param devices addresses, adapter or NIC names, or vendor:device pairs
-     * @param disable true to turn passthrough off
      * @param memory what each flag was set for
      * @param freshness whether the snapshot can be taken for what is so now
      * @return the verdict
