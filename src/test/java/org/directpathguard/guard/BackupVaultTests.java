@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.directpathguard.host.InventoryException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +20,12 @@ class BackupVaultTests {
 
     private static final byte[] ARCHIVE = "the host's configuration".repeat(100).getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final BackupVault vault;
 
-    private BackupVault vault;
-
-    @BeforeEach
-    void open() throws InventoryException {
-        vault = new BackupVault(
+    BackupVaultTests(@TempDir Path folder) throws InventoryException {
+        this.folder = folder;
+        this.vault = new BackupVault(
                 folder.resolve("backups"), ServiceKeys.in(folder), Duration.ofDays(90), Clock.systemUTC());
     }
 

@@ -3,6 +3,7 @@ package org.directpathguard.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,7 +18,6 @@ import org.directpathguard.guard.TokenRefusedException.Reason;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.ledger.StoredDecision;
 import org.directpathguard.rules.Decision;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,17 +25,19 @@ class DecisionTokensTests {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final DecisionTokens tokens;
 
-    private DecisionTokens tokens;
-
-    @BeforeEach
-    void makeKeys() throws InventoryException {
-        tokens = at(NOW);
+    DecisionTokensTests(@TempDir Path folder) throws InventoryException {
+        this.folder = folder;
+        this.tokens = at(folder, NOW);
     }
 
     private DecisionTokens at(Instant moment) throws InventoryException {
+        return at(folder, moment);
+    }
+
+    private static DecisionTokens at(Path folder, Instant moment) throws InventoryException {
         return new DecisionTokens(ServiceKeys.in(folder), Clock.fixed(moment, ZoneOffset.UTC));
     }
 
@@ -96,7 +98,8 @@ class DecisionTokensTests {
         String token = tokens.sign(decision);
         String claims = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(("a\nsha256:1\nALLOW\n" + NOW.plusSeconds(3600).getEpochSecond()).getBytes());
+                .encodeToString(("a\nsha256:1\nALLOW\n" + NOW.plusSeconds(3600).getEpochSecond())
+                        .getBytes(StandardCharsets.UTF_8));
         String signature = token.substring(token.lastIndexOf('.') + 1);
 
         for (String forged : new String[] {
