@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PluginAdvice {
 
+    static final String TYPE = "urn:directpath-guard:problem:plugin";
+
     @ExceptionHandler
     ProblemDetail refused(PluginRefusalException refusal) {
         return problem(refusal);
@@ -36,7 +38,7 @@ class PluginAdvice {
 
     private static ProblemDetail of(HttpStatus status, String problem, String nextStep) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem);
-        detail.setType(URI.create("urn:directpath-guard:problem:plugin"));
+        detail.setType(URI.create(TYPE));
         detail.setProperty("nextStep", nextStep);
         return detail;
     }

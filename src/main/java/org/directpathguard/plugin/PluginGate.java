@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +66,12 @@ final class PluginGate extends OncePerRequestFilter {
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(PluginAdvice.problem(refusal)));
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", PluginAdvice.TYPE);
+        problem.put("title", refusal.status().getReasonPhrase());
+        problem.put("status", refusal.status().value());
+        problem.put("detail", refusal.problem());
+        problem.put("nextStep", refusal.nextStep());
+        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem));
     }
 }
