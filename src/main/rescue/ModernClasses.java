@@ -45,7 +45,8 @@ final class ModernClasses {
                             builder.with(element);
                         }
                     });
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 ClassModel model = format.parse(Files.readAllBytes(file));
                 if (model.majorVersion() < OLDEST_PREPARED) {
                     Files.write(file, format.transformClass(model, modern));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param prefix the folder that modules are loaded from; usually empty
  * @param modules file names in {@code modules=}, without their options
  * @param title the title shown while booting, empty if missing
+ * @param counted whether {@code updated} is there at all, be it 0; a file that was cut off has lost it
  */
 public record BootConfig(
         String build,
@@ -20,7 +21,8 @@ public record BootConfig(
         boolean quickboot,
         String prefix,
         List<String> modules,
-        String title) {
+        String title,
+        boolean counted) {
 
     /** Makes the list unmodifiable. */
     public BootConfig {

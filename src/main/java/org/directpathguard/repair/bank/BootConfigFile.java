@@ -15,7 +15,8 @@ record BootConfigFile(BootConfig config, LoaderVerdict verdict, List<String> pro
     /** The largest that is read; real ones have a few kilobytes. */
     static final int MOST_BYTES = 1 << 20;
 
-    private static final BootConfig NOTHING = new BootConfig("", 0, LoaderVerdict.INVALID, false, "", List.of(), "");
+    private static final BootConfig NOTHING =
+            new BootConfig("", 0, LoaderVerdict.INVALID, false, "", List.of(), "", false);
 
     static BootConfigFile of(byte[] content) {
         try {

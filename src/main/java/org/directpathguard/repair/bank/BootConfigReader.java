@@ -53,7 +53,8 @@ final class BootConfigReader {
                 choice.number("quickboot") != 0,
                 load.text("prefix"),
                 modules(load.text("modules")),
-                load.text("title"));
+                load.text("title"),
+                !choice.text("updated").isEmpty());
     }
 
     /** What the first stage accepts may still stop the second one; that does not change the choice of the bank. */

@@ -87,6 +87,13 @@ class GzipLayerTests {
     }
 
     @Test
+    void keepsAnExtraFieldThatIsNotMadeOfSubfields() throws Exception {
+        byte[] header = {0x1f, (byte) 0x8b, 8, EXTRA, 0, 0, 0, 0, 0, 3, 3, 0, 'a', 'b', 'c'};
+
+        assertThat(open(withHeader(header)).wrap(CONTENT)).startsWith(header);
+    }
+
+    @Test
     void everyTruncationIsDamage() {
         byte[] file = withHeader(header(NAME | EXTRA | HEADER_CRC));
         for (int length = 2; length < file.length; length++) {

@@ -97,6 +97,27 @@ class DiskRepairTests {
     }
 
     @Test
+    void aBankWithACounterOfZeroIsLeftAlone() {
+        Document apply = apply(disk(bank(12, 0, PASSED), bank(0, 0, PASSED)));
+
+        assertThat(apply.code()).isZero();
+        assertThat(apply.result(6)).isEqualTo("skip unchanged");
+    }
+
+    @Test
+    void aBootConfigThatWasCutOffIsDamagedAndTheOtherBankIsRepaired() {
+        String whole = LabBank.bootConfig(11, 0);
+        String cut = whole.substring(0, whole.indexOf("build="));
+        LabDisk disk = disk(bank(12, 0, PASSED), bank(11, 0, PASSED).withBootConfig(cut));
+
+        Document apply = apply(disk);
+
+        assertThat(apply.code()).isEqualTo(4);
+        assertThat(apply.result(5)).isEqualTo("patch repaired");
+        assertThat(apply.json().get("summary").asString()).contains("boot.cfg", "is damaged", "bank 5");
+    }
+
+    @Test
     void undoPutsBackEveryByteAndResumeRepairsAgain() throws IOException {
         LabDisk disk = disk(bank(12, 0, PASSED), bank(11, 0, PASSED));
         byte[] before = Files.readAllBytes(disk.file());

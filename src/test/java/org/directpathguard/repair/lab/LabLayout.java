@@ -67,7 +67,24 @@ public enum LabLayout {
             new LabPartition(5, 8224, 32_768, BASIC_DATA),
             new LabPartition(6, 40_992, 32_768, BASIC_DATA),
             new LabPartition(7, 73_760, 24_576, BASIC_DATA),
-            new LabPartition(8, 98_336, 24_576, BASIC_DATA));
+            new LabPartition(8, 98_336, 24_576, BASIC_DATA)),
+    /** No layout of VMware's: three banks that are just large enough for FAT32. */
+    COMPACT_GPT(
+            "gpt",
+            128,
+            new LabPartition(1, 64, 8128, EFI_SYSTEM),
+            new LabPartition(5, 8224, 73_728, BASIC_DATA),
+            new LabPartition(6, 81_952, 73_728, BASIC_DATA),
+            new LabPartition(7, 155_680, 73_728, BASIC_DATA)),
+    /** The same with logical partitions, the last one of a type that the loader does not look at. */
+    COMPACT_MBR(
+            "dos",
+            128,
+            new LabPartition(1, 8192, 221_376, "5"),
+            new LabPartition(4, 32, 8160, "4"),
+            new LabPartition(5, 8224, 73_728, "6"),
+            new LabPartition(6, 81_984, 73_696, "e"),
+            new LabPartition(7, 155_712, 73_728, "fc"));
 
     private final String label;
     private final long megabytes;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.directpathguard.repair.disk.DeviceSource;
 import org.directpathguard.repair.disk.Partition;
 import org.directpathguard.repair.disk.SectorDevice;
+import org.directpathguard.repair.failure.RefusedException;
 
 /**
  * A disk that keeps what is written to it in memory over an image that never changes, and remembers every write and barrier;
@@ -57,6 +58,8 @@ public final class RecordingDisk implements DeviceSource {
     private long bytesRead;
     private int sectorsWritten;
     private int forgotten = -1;
+    private boolean inUse;
+    private Path held = Path.of("/nowhere");
 
     /**
      * A disk over a laboratory image.
@@ -113,6 +116,33 @@ public final class RecordingDisk implements DeviceSource {
      */
     public void forget(int number) {
         forgotten = number;
+    }
+
+    /** Lets somebody else use the disk from now on. */
+    public void mount() {
+        inUse = true;
+    }
+
+    /**
+     * Lets a folder lie on the disk.
+     *
+     * @param folder the folder
+     */
+    public void hold(Path folder) {
+        held = folder;
+    }
+
+    /**
+     * Changes bytes behind everybody's back.
+     *
+     * @param at bytes from the start of the disk, within one sector
+     * @param bytes the bytes
+     */
+    public void garble(long at, byte... bytes) {
+        long sector = at / sectorSize;
+        byte[] changed = written.getOrDefault(sector, original(sector)).clone();
+        System.arraycopy(bytes, 0, changed, (int) (at % sectorSize), bytes.length);
+        written.put(sector, changed);
     }
 
     /**
@@ -179,11 +209,15 @@ public final class RecordingDisk implements DeviceSource {
     }
 
     @Override
-    public void refuseIfInUse() {}
+    public void refuseIfInUse() throws RefusedException {
+        if (inUse) {
+            throw new RefusedException(name() + " is in use.", "Unmount it.");
+        }
+    }
 
     @Override
     public boolean holds(Path folder) {
-        return false;
+        return folder.equals(held);
     }
 
     @Override

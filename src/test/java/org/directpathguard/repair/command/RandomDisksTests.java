@@ -1,0 +1,253 @@
+package org.directpathguard.repair.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.directpathguard.repair.bank.BankFinder;
+import org.directpathguard.repair.bank.FoundBanks;
+import org.directpathguard.repair.disk.SectorDevice;
+import org.directpathguard.repair.lab.LabVolume;
+import org.directpathguard.repair.lab.LoaderJudge;
+import org.directpathguard.repair.lab.PowerCuts;
+import org.directpathguard.repair.lab.RandomDisk;
+import org.directpathguard.repair.lab.RandomDisk.Content;
+import org.directpathguard.repair.lab.RecordingDisk;
+import org.directpathguard.repair.write.BankChange;
+import org.directpathguard.repair.write.WriteOptions;
+import org.directpathguard.repair.write.WritePlan;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Disks of every kind, from numbers, judged by rules of their own: which bank boots, what becomes of each bank, every byte
+ * that may change, and what a power cut leaves. {@code -Drepair.seeds=200-400} tries others.
+ */
+class RandomDisksTests {
+
+    private final Path folder;
+
+    RandomDisksTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    static LongStream seeds() {
+        String[] range = System.getProperty("repair.seeds", "0-9").split("-", 2);
+        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isRepairedOrRefusedByTheRules(long seed) throws Exception {
+        RandomDisk random = new RandomDisk(folder.resolve("disk.img"), seed);
+        RecordingDisk before = new RecordingDisk(random.disk());
+        List<LoaderJudge.Bank> banks = banks(before);
+        Optional<LoaderJudge.Bank> next = boot(before);
+        byte[] original = Files.readAllBytes(random.disk().file());
+        Path journal = folder.resolve("journal");
+
+        Document apply = apply(random, journal);
+
+        assertThat(apply.code()).as("%s%n%s", random, apply.run()).isEqualTo(expectedCode(random, banks, next));
+        assertBootChoice(random, apply, banks, next);
+        assertThat(boot(new RecordingDisk(random.disk())).map(LoaderJudge.Bank::partition))
+                .as("%s", random)
+                .isEqualTo(next.map(LoaderJudge.Bank::partition));
+        List<Integer> patched = patched(random, banks, apply.code());
+        byte[] changed = Files.readAllBytes(random.disk().file());
+        for (int number : random.contents().keySet()) {
+            assertBank(random, number, patched.contains(number), original, changed);
+        }
+        if (patched.isEmpty()) {
+            assertThat(Arrays.equals(original, changed)).as("%s", random).isTrue();
+            assertThat(journal).doesNotExist();
+            return;
+        }
+        Document again = apply(random, folder.resolve("second"));
+        assertThat(again.code()).as("%s%n%s", random, again.run()).isEqualTo(apply.code());
+        assertThat(Arrays.equals(changed, Files.readAllBytes(random.disk().file())))
+                .isTrue();
+        Map<Integer, byte[]> states = new LinkedHashMap<>();
+        patched.forEach(
+                number -> states.put(number, random.disk().volume(number).copyOut("STATE.TGZ")));
+
+        assertThat(Document.of("repair", "undo", journal).code()).isZero();
+        assertThat(Arrays.equals(original, Files.readAllBytes(random.disk().file())))
+                .as("%s", random)
+                .isTrue();
+        assertSurvivesPowerCuts(random, states, next.map(LoaderJudge.Bank::partition));
+    }
+
+    private static Document apply(RandomDisk random, Path journal) {
+        List<Object> words =
+                new ArrayList<>(List.of("repair", "apply", random.disk().file(), "--yes", "--journal", journal));
+        words.addAll(random.state().naming());
+        return Document.of(words.toArray());
+    }
+
+    private static List<LoaderJudge.Bank> banks(RecordingDisk disk) throws IOException {
+        try (SectorDevice device = disk.openForReading()) {
+            return LoaderJudge.banks(device);
+        }
+    }
+
+    private static Optional<LoaderJudge.Bank> boot(RecordingDisk disk) throws IOException {
+        try (SectorDevice device = disk.openForReading()) {
+            return LoaderJudge.boot(device);
+        }
+    }
+
+    /** The contract's table of exit codes, for a disk whose banks are what the laboratory put there. */
+    private static int expectedCode(RandomDisk random, List<LoaderJudge.Bank> banks, Optional<LoaderJudge.Bank> next) {
+        if (next.isEmpty()) {
+            return random.contents().containsValue(Content.PASSED) ? 3 : 0;
+        }
+        if (random.contents().get(next.get().partition()) == Content.SEALED) {
+            return 3;
+        }
+        List<Content> valid = banks.stream()
+                .filter(LoaderJudge.Bank::valid)
+                .map(bank -> random.contents().get(bank.partition()))
+                .toList();
+        if (valid.contains(Content.CUT) || valid.contains(Content.MISSING)) {
+            return 4;
+        }
+        return valid.contains(Content.SEALED) ? (valid.contains(Content.PASSED) ? 2 : 3) : 0;
+    }
+
+    private static List<Integer> patched(RandomDisk random, List<LoaderJudge.Bank> banks, int code) {
+        return code == 3
+                ? List.of()
+                : banks.stream()
+                        .filter(LoaderJudge.Bank::valid)
+                        .map(LoaderJudge.Bank::partition)
+                        .filter(number -> random.contents().get(number) == Content.PASSED)
+                        .toList();
+    }
+
+    private static void assertBootChoice(
+            RandomDisk random, Document apply, List<LoaderJudge.Bank> banks, Optional<LoaderJudge.Bank> next) {
+        for (LoaderJudge.Bank bank : banks) {
+            boolean chosen =
+                    next.filter(other -> other.partition() == bank.partition()).isPresent();
+            assertThat(apply.bank(bank.partition()).get("bootable").asBoolean())
+                    .as("%s", random)
+                    .isEqualTo(bank.valid());
+            assertThat(apply.bank(bank.partition()).get("bootsNext").asBoolean())
+                    .as("%s", random)
+                    .isEqualTo(chosen);
+        }
+    }
+
+    private static void assertBank(RandomDisk random, int number, boolean patched, byte[] original, byte[] changed)
+            throws IOException {
+        LabVolume volume = random.disk().volume(number);
+        int start = (int) volume.start();
+        int reserved = start + 2 * random.disk().sectorSize();
+        assertThat(Arrays.equals(original, start, reserved, changed, start, reserved))
+                .as("%s: boot sector and mark of bank %d", random, number)
+                .isTrue();
+        assertThat(volume.fsck().exitCode()).as("%s: %s", random, volume.fsck()).isZero();
+        if (patched) {
+            byte[] fresh = volume.copyOut("STATE.TGZ");
+            assertThat(confOf(fresh)).as("%s", random).isEqualTo(random.state().after());
+            assertOnlyTheConfChanged(random, random.state().archive(), fresh);
+        }
+    }
+
+    private static String confOf(byte[] archive) throws IOException {
+        byte[] local = member(members(peeled(archive)), "local.tgz");
+        return new String(member(members(peeled(local)), "etc/vmware/esx.conf"), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The inner tar differs in the letters alone; every other member of the outer one is the same. */
+    private static void assertOnlyTheConfChanged(RandomDisk random, byte[] old, byte[] fresh) throws IOException {
+        assertThat(isGzip(fresh)).as("%s", random).isTrue();
+        Map<String, byte[]> oldMembers = members(peeled(old));
+        Map<String, byte[]> freshMembers = members(peeled(fresh));
+        assertThat(freshMembers.keySet()).containsExactlyElementsOf(oldMembers.keySet());
+        for (String name : oldMembers.keySet()) {
+            if (!name.equals("local.tgz")) {
+                assertThat(freshMembers).containsEntry(name, member(oldMembers, name));
+            }
+        }
+        assertThat(isGzip(member(freshMembers, "local.tgz"))).as("%s", random).isTrue();
+        String oldTar = new String(peeled(member(oldMembers, "local.tgz")), StandardCharsets.ISO_8859_1);
+        String freshTar = new String(peeled(member(freshMembers, "local.tgz")), StandardCharsets.ISO_8859_1);
+        assertThat(freshTar.equals(
+                        oldTar.replace(random.state().before(), random.state().after())))
+                .as("%s: the inner tar", random)
+                .isTrue();
+    }
+
+    private static <K> byte[] member(Map<K, byte[]> members, K name) {
+        byte[] content = members.get(name);
+        assertThat(content).as("%s of %s", name, members.keySet()).isNotNull();
+        return Objects.requireNonNull(content);
+    }
+
+    private static boolean isGzip(byte[] file) {
+        return file[0] == 0x1f && file[1] == (byte) 0x8b;
+    }
+
+    private static byte[] peeled(byte[] file) throws IOException {
+        return isGzip(file) ? new GZIPInputStream(new ByteArrayInputStream(file)).readAllBytes() : file;
+    }
+
+    private static Map<String, byte[]> members(byte[] tar) throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try (TarArchiveInputStream in = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
+            for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                members.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return members;
+    }
+
+    private void assertSurvivesPowerCuts(RandomDisk random, Map<Integer, byte[]> states, Optional<Integer> next)
+            throws Exception {
+        RecordingDisk disk = new RecordingDisk(random.disk());
+        FoundBanks found = BankFinder.onDisk(disk);
+        List<BankChange> changes = found.banks().stream()
+                .filter(bank -> states.containsKey(bank.partition().orElse(0)))
+                .map(bank ->
+                        new BankChange(bank, member(states, bank.partition().orElse(0))))
+                .toList();
+        byte[] old = peeled(random.state().archive());
+        WritePlan.of(found, changes, WriteOptions.SAFE).carryOut(folder.resolve("cuts"));
+        int cuts = PowerCuts.forEach(disk, 1, cut -> {
+            try (SectorDevice device = cut.openForReading()) {
+                assertThat(LoaderJudge.boot(device).map(LoaderJudge.Bank::partition))
+                        .as("%s", random)
+                        .isEqualTo(next);
+                for (LoaderJudge.Bank bank : LoaderJudge.banks(device)) {
+                    if (states.containsKey(bank.partition())) {
+                        byte[] loaded = bank.state().orElseThrow(() -> new AssertionError(random + ": " + bank));
+                        assertThat(Arrays.equals(loaded, old)
+                                        || Arrays.equals(loaded, peeled(member(states, bank.partition()))))
+                                .as("%s: bank %d", random, bank.partition())
+                                .isTrue();
+                    }
+                }
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertThat(cuts).isGreaterThan(10);
+    }
+}
