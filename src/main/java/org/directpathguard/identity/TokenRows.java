@@ -57,6 +57,13 @@ final class TokenRows {
                 .optional();
     }
 
+    static String hash(JdbcClient sql, String id) {
+        return sql.sql("select secret_hash from api_token where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     static List<ApiToken> all(JdbcClient sql) {
         return sql.sql("select * from api_token order by created_at desc, id")
                 .query((row, index) -> token(row))

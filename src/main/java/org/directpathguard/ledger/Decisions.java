@@ -10,9 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The decisions that were handed out. Each is stored together with its entry in the ledger, or not at all. */
 public final class Decisions {
 
-    /** Name of the fact of a decision's entry that binds the stored document. */
-    static final String DOCUMENT_HASH = "documentSha256";
-
     private final Database database;
     private final Ledger ledger;
 
@@ -41,20 +38,7 @@ public final class Decisions {
      */
     public StoredDecision store(NewDecision fresh) throws LedgerUnavailableException {
         return database.write(sql -> {
-            LedgerRecord fact = LedgerRecord.of(
-                            LedgerKind.DECISION, fresh.requester(), fresh.decision() + " for " + fresh.hostName())
-                    .about(fresh.hostName())
-                    .check(fresh.id())
-                    .policy(fresh.policy())
-                    .because(fresh.changeId().map(id -> "change " + id).orElse(""))
-                    .with("decision", fresh.decision().name())
-                    .with("fingerprint", fresh.fingerprint())
-                    .with(
-                            "expiresAt",
-                            Ledger.stamp(fresh.expiresAt()).toInstant().toString())
-                    .with("hostMoid", fresh.hostMoid())
-                    .with(DOCUMENT_HASH, Merkle.plain(fresh.document()));
-            LedgerEntry entry = ledger.append(sql, fact);
+            LedgerEntry entry = ledger.append(sql, fact(fresh));
             insert(sql, fresh, entry);
             return find(sql, fresh.id()).orElseThrow();
         });
@@ -82,7 +66,39 @@ public final class Decisions {
         return database.read(query::run);
     }
 
-    private static Optional<StoredDecision> find(JdbcClient sql, String id) {
+    /** What the ledger says of a decision; an audit compares it with the row. */
+    static LedgerRecord fact(StoredDecision row) {
+        return fact(new NewDecision(
+                row.id(),
+                row.expiresAt(),
+                row.decision(),
+                row.hostName(),
+                row.hostMoid(),
+                row.vcenter(),
+                row.requester(),
+                row.changeId(),
+                row.policy(),
+                row.fingerprint(),
+                row.document()));
+    }
+
+    private static LedgerRecord fact(NewDecision fresh) {
+        return LedgerRecord.of(
+                        LedgerKind.DECISION, fresh.requester(), fresh.decision() + " for " + fresh.hostName())
+                .about(fresh.hostName())
+                .check(fresh.id())
+                .policy(fresh.policy())
+                .because(fresh.changeId().map(id -> "change " + id).orElse(""))
+                .with("changeId", fresh.changeId().orElse(""))
+                .with("decision", fresh.decision().name())
+                .with("documentSha256", Merkle.plain(fresh.document()))
+                .with("expiresAt", Ledger.stamp(fresh.expiresAt()).toInstant().toString())
+                .with("fingerprint", fresh.fingerprint())
+                .with("hostMoid", fresh.hostMoid())
+                .with("vcenter", fresh.vcenter().orElse(""));
+    }
+
+    static Optional<StoredDecision> find(JdbcClient sql, String id) {
         return sql.sql("select * from decision where id = ?")
                 .param(PlainLine.of(id))
                 .query((row, index) -> decision(row))

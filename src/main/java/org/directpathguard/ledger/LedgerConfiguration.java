@@ -1,10 +1,15 @@
 package org.directpathguard.ledger;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The parts of the ledger for the service, on the database that the application's settings name. */
+@EnableConfigurationProperties(LedgerProperties.class)
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
@@ -33,5 +38,25 @@ class LedgerConfiguration {
     @Bean
     IdempotencyKeys idempotencyKeys(Database database) {
         return new IdempotencyKeys(database, clock);
+    }
+
+    @Bean
+    Audit audit(Database database) {
+        return new Audit(database);
+    }
+
+    @Bean
+    Checkpoints checkpoints(Database database, Ledger ledger, LedgerProperties properties, List<CheckpointSink> sinks) {
+        List<CheckpointSink> all = new ArrayList<>(sinks);
+        Path file = properties.checkpointFile();
+        if (file != null) {
+            all.add(new CheckpointFile(file));
+        }
+        return new Checkpoints(database, ledger, all);
+    }
+
+    @Bean(destroyMethod = "close")
+    CheckpointClock checkpointClock(Checkpoints checkpoints, LedgerProperties properties) {
+        return CheckpointClock.start(checkpoints, properties.checkpointEvery());
     }
 }

@@ -49,16 +49,7 @@ public final class Overrides {
                     Optional.empty(),
                     Optional.empty());
             OverrideRows.insert(sql, asked);
-            ledger.append(
-                    sql,
-                    record(LedgerKind.OVERRIDE_REQUESTED, wish.requester(), "asks to override the BLOCK", asked)
-                            .about(wish.check().hostName())
-                            .because(wish.reason())
-                            .with("changeId", wish.changeId().orElse(""))
-                            .with("rules", wish.rules())
-                            .with(
-                                    "expiresAt",
-                                    Ledger.stamp(wish.expiresAt()).toInstant().toString()));
+            ledger.append(sql, fact(asked).about(wish.check().hostName()));
             return OverrideRows.find(sql, asked.id()).orElseThrow();
         });
     }
@@ -174,6 +165,15 @@ public final class Overrides {
      */
     public List<StoredOverride> newest(int limit) throws LedgerUnavailableException {
         return database.read(sql -> OverrideRows.newest(sql, limit));
+    }
+
+    /** What the ledger says when an override is asked for; an audit compares it with the row. */
+    static LedgerRecord fact(StoredOverride asked) {
+        return record(LedgerKind.OVERRIDE_REQUESTED, asked.requester(), "asks to override the BLOCK", asked)
+                .because(asked.reason())
+                .with("changeId", asked.changeId().orElse(""))
+                .with("rules", asked.rules())
+                .with("expiresAt", Ledger.stamp(asked.expiresAt()).toInstant().toString());
     }
 
     private static StoredOverride locked(JdbcClient sql, String id) throws OverrideRefusedException {

@@ -1,0 +1,36 @@
+package org.directpathguard.ledger;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares an override with its entries: nobody may approve by writing into a table. */
+final class OverrideAudit {
+
+    private OverrideAudit() {}
+
+    static Optional<String> compare(StoredOverride row, Map<LedgerKind, LedgerEntry> trail) {
+        @Nullable LedgerEntry requested = trail.get(LedgerKind.OVERRIDE_REQUESTED);
+        if (requested == null) {
+            return Optional.of("was never asked for: no entry of the ledger knows it");
+        }
+        boolean same = requested.payload().equals(CanonicalJson.write(Overrides.fact(row).payload()))
+                && requested.who().equals(row.requester())
+                && requested.why().equals(row.reason())
+                && requested.checkId().equals(Optional.of(row.checkId()));
+        if (!same) {
+            return Optional.of("was changed: entry " + requested.sequence() + " says something else");
+        }
+        if (!row.approver().equals(who(trail, LedgerKind.OVERRIDE_APPROVED))) {
+            return Optional.of("has another approval than the ledger knows");
+        }
+        if (!row.usedBy().equals(who(trail, LedgerKind.OVERRIDE_USED))) {
+            return Optional.of("was used otherwise than the ledger knows");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> who(Map<LedgerKind, LedgerEntry> trail, LedgerKind kind) {
+        return Optional.ofNullable(trail.get(kind)).map(LedgerEntry::who);
+    }
+}

@@ -1,0 +1,50 @@
+package org.directpathguard.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Compares tokens with their entries: nobody may widen or revive one by writing into a table. */
+final class TokenAudit {
+
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** What the chain says of a token last. */
+    private record Known(String owner, String scopes, String expiresAt, String secretHash, boolean revoked) {}
+
+    TokenAudit() {}
+
+    void add(LedgerKind kind, Payload facts) {
+        known.put(
+                facts.text("token"),
+                new Known(
+                        facts.text("owner"),
+                        facts.text("scopes"),
+                        facts.text("expiresAt"),
+                        facts.text("secretSha256"),
+                        kind == LedgerKind.TOKEN_REVOKED));
+    }
+
+    void compare(JdbcClient sql, Findings findings) {
+        sql.sql("select * from api_token order by created_at, id")
+                .query((row, index) -> Map.entry(
+                        row.getString("id"),
+                        new Known(
+                                row.getString("owner"),
+                                row.getString("scopes"),
+                                Ledger.maybeInstant(row, "expires_at")
+                                        .map(Object::toString)
+                                        .orElse(""),
+                                row.getString("secret_hash"),
+                                Ledger.maybeInstant(row, "revoked_at").isPresent())))
+                .list()
+                .forEach(row -> {
+                    @Nullable Known chain = known.remove(row.getKey());
+                    if (!row.getValue().equals(chain)) {
+                        findings.of("token " + row.getKey(), "is not as the ledger knows it");
+                    }
+                });
+        known.keySet().forEach(id -> findings.of("token " + id, "was removed: the ledger knows it"));
+    }
+}
