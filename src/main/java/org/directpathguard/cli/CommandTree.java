@@ -20,6 +20,8 @@ final class CommandTree {
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new HardwareChangeCommand(surroundings))
                 .addSubcommand(policy(surroundings))
+                .addSubcommand(token(surroundings))
+                .addSubcommand(audit(surroundings))
                 .addSubcommand(plugin(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
@@ -56,7 +58,25 @@ final class CommandTree {
                 .addSubcommand(new PolicyCheckCommand(surroundings))
                 .addSubcommand(new PolicyShowCommand(surroundings))
                 .addSubcommand(new PolicyTestCommand(surroundings));
-        policy.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
-        return policy;
+        return withCommonOptions(policy);
+    }
+
+    private static CommandLine token(Surroundings surroundings) {
+        return withCommonOptions(new CommandLine(new TokenCommand())
+                .addSubcommand(new TokenCreateCommand(surroundings))
+                .addSubcommand(new TokenListCommand(surroundings))
+                .addSubcommand(new TokenRotateCommand(surroundings))
+                .addSubcommand(new TokenRevokeCommand(surroundings)));
+    }
+
+    private static CommandLine audit(Surroundings surroundings) {
+        return withCommonOptions(new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditVerifyCommand(surroundings))
+                .addSubcommand(new AuditExportCommand(surroundings)));
+    }
+
+    private static CommandLine withCommonOptions(CommandLine parent) {
+        parent.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
+        return parent;
     }
 }

@@ -29,9 +29,7 @@ final class ChainAudit {
     void add(LedgerEntry entry) {
         long missing = entry.sequence() - last - 1;
         if (missing > 0) {
-            findings.at(
-                    last + 1,
-                    missing == 1 ? "is missing" : "and " + (missing - 1) + " more after it are missing");
+            findings.at(last + 1, missing == 1 ? "is missing" : "and " + (missing - 1) + " more after it are missing");
         } else if (missing < 0) {
             findings.at(entry.sequence(), "has a place before the first");
         }
@@ -40,7 +38,8 @@ final class ChainAudit {
             findings.at(entry.sequence(), "was changed: its content does not give its hash");
         }
         if (missing == 0 && !entry.previousHash().equals(lastHash)) {
-            findings.at(entry.sequence(), "does not follow the entry before it: one of them was changed, moved or put in");
+            findings.at(
+                    entry.sequence(), "does not follow the entry before it: one of them was changed, moved or put in");
         }
         last = entry.sequence();
         lastHash = entry.hash();
@@ -61,7 +60,9 @@ final class ChainAudit {
         if (head.isEmpty()) {
             findings.of("end", "The note of the ledger's end is missing.");
         } else if (head.get().sequence() > last) {
-            findings.at(last + 1, "is missing: the ledger once ended at entry " + head.get().sequence());
+            findings.at(
+                    last + 1,
+                    "is missing: the ledger once ended at entry " + head.get().sequence());
         } else if (head.get().sequence() < last || !head.get().hash().equals(lastHash)) {
             findings.at(last, "is not the one with which the ledger ended");
         }
@@ -75,8 +76,7 @@ final class ChainAudit {
         while (nextExpected < expected.size()
                 && expected.get(nextExpected).checkpoint().size() <= size) {
             Expected known = expected.get(nextExpected++);
-            if (known.checkpoint().size() != size
-                    || !known.checkpoint().root().equals(tree.root())) {
+            if (known.checkpoint().size() != size || !known.checkpoint().root().equals(tree.root())) {
                 findings.at(
                         size,
                         "or one before it is not as it was: " + known.origin() + " of "

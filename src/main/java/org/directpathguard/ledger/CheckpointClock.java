@@ -2,6 +2,7 @@ package org.directpathguard.ledger;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,7 +26,8 @@ final class CheckpointClock implements AutoCloseable {
 
     static CheckpointClock start(Checkpoints checkpoints, Duration every) {
         CheckpointClock started = new CheckpointClock(checkpoints);
-        started.clock.scheduleWithFixedDelay(started::take, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = started.clock.scheduleWithFixedDelay(
+                started::take, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return started;
     }
 

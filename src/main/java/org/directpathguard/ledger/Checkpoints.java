@@ -50,11 +50,7 @@ public final class Checkpoints {
             }
             Checkpoint checkpoint = new Checkpoint(frontier.size(), frontier.root(), ledger.now());
             sql.sql("insert into ledger_checkpoint (tree_size, root_hash, recorded_at, frontier) values (?, ?, ?, ?)")
-                    .params(
-                            checkpoint.size(),
-                            checkpoint.root(),
-                            Ledger.stamp(checkpoint.time()),
-                            frontier.text())
+                    .params(checkpoint.size(), checkpoint.root(), Ledger.stamp(checkpoint.time()), frontier.text())
                     .update();
             ledger.append(
                     sql,
@@ -78,7 +74,9 @@ public final class Checkpoints {
                     sink.ship(checkpoint);
                 }
             } catch (IOException e) {
-                LOG.warn("A checkpoint of the ledger did not arrive and will be sent again: {}", PlainLine.of(e.toString()));
+                LOG.warn(
+                        "A checkpoint of the ledger did not arrive and will be sent again: {}",
+                        PlainLine.of(e.toString()));
                 return;
             }
             database.write(sql -> sql.sql("update ledger_checkpoint set shipped_at = ? where tree_size = ?")

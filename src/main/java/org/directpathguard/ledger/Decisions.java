@@ -83,8 +83,7 @@ public final class Decisions {
     }
 
     private static LedgerRecord fact(NewDecision fresh) {
-        return LedgerRecord.of(
-                        LedgerKind.DECISION, fresh.requester(), fresh.decision() + " for " + fresh.hostName())
+        return LedgerRecord.of(LedgerKind.DECISION, fresh.requester(), fresh.decision() + " for " + fresh.hostName())
                 .about(fresh.hostName())
                 .check(fresh.id())
                 .policy(fresh.policy())

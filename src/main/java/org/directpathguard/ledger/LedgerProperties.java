@@ -14,5 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("guard.ledger")
 record LedgerProperties(
-        @Nullable Path checkpointFile,
-        @DefaultValue("1h") Duration checkpointEvery) {}
+        @Nullable Path checkpointFile, @DefaultValue("1h") Duration checkpointEvery) {}

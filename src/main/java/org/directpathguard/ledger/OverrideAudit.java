@@ -14,7 +14,9 @@ final class OverrideAudit {
         if (requested == null) {
             return Optional.of("was never asked for: no entry of the ledger knows it");
         }
-        boolean same = requested.payload().equals(CanonicalJson.write(Overrides.fact(row).payload()))
+        boolean same = requested
+                        .payload()
+                        .equals(CanonicalJson.write(Overrides.fact(row).payload()))
                 && requested.who().equals(row.requester())
                 && requested.why().equals(row.reason())
                 && requested.checkId().equals(Optional.of(row.checkId()));

@@ -29,9 +29,10 @@ final class RowAudit {
         }
         switch (kind.get()) {
             case DECISION -> decision(entry);
-            case OVERRIDE_REQUESTED, OVERRIDE_APPROVED, OVERRIDE_USED -> overrides
-                    .computeIfAbsent(Payload.of(entry).text("override"), id -> new HashMap<>())
-                    .put(kind.get(), entry);
+            case OVERRIDE_REQUESTED, OVERRIDE_APPROVED, OVERRIDE_USED ->
+                overrides
+                        .computeIfAbsent(Payload.of(entry).text("override"), id -> new HashMap<>())
+                        .put(kind.get(), entry);
             case TOKEN_CREATED, TOKEN_ROTATED, TOKEN_REVOKED -> tokens.add(kind.get(), Payload.of(entry));
             case VERIFY,
                     APPLY_INTENDED,
@@ -57,8 +58,7 @@ final class RowAudit {
         for (StoredOverride row : OverrideRows.newest(sql, Integer.MAX_VALUE)) {
             Map<LedgerKind, LedgerEntry> trail =
                     Optional.ofNullable(overrides.remove(row.id())).orElse(Map.of());
-            OverrideAudit.compare(row, trail)
-                    .ifPresent(problem -> findings.of("override " + row.id(), problem));
+            OverrideAudit.compare(row, trail).ifPresent(problem -> findings.of("override " + row.id(), problem));
         }
         overrides.keySet().forEach(id -> findings.of("override " + id, "was removed: the ledger knows it"));
         tokens.compare(sql, findings);

@@ -59,13 +59,13 @@ final class Story {
         new Checkpoints(database, ledger, List.of()).take();
         ApiTokens tokens = new ApiTokens(database, ledger, Clock.systemUTC());
         tokens.create(new NewToken("pipeline", "alice", Set.of(Scope.CHECK), Optional.empty()), "bob");
-        String lost = tokens.create(
-                        new NewToken("lost", "alice", Set.of(Scope.APPLY), Optional.empty()), "bob")
+        String lost = tokens.create(new NewToken("lost", "alice", Set.of(Scope.APPLY), Optional.empty()), "bob")
                 .token()
                 .id();
         tokens.revoke(lost, "bob");
         for (int number = 1; number <= 6; number++) {
-            ledger.append(LedgerRecord.of(LedgerKind.ARMED, "watcher", "finds an armed host").about("esx0" + number));
+            ledger.append(LedgerRecord.of(LedgerKind.ARMED, "watcher", "finds an armed host")
+                    .about("esx0" + number));
         }
     }
 }

@@ -33,7 +33,15 @@ public final class PostgreSqlServer {
         this.programs = programs;
         this.folder = Path.of(answerOf("mktemp", "-d", "/tmp/directpath-guard-postgresql-XXXXXXXX"));
         answerOf(
-                programs.resolve("initdb").toString(), "-D", folder + "/data", "-U", "guard", "--auth=trust", "-E", "UTF8", "--no-sync");
+                programs.resolve("initdb").toString(),
+                "-D",
+                folder + "/data",
+                "-U",
+                "guard",
+                "--auth=trust",
+                "-E",
+                "UTF8",
+                "--no-sync");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
@@ -106,7 +114,8 @@ public final class PostgreSqlServer {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         for (int attempt = 0; attempt < 300; attempt++) {
-            try (Connection connection = DriverManager.getConnection(url(port, "postgres"), "guard", "")) {
+            try {
+                DriverManager.getConnection(url(port, "postgres"), "guard", "").close();
                 return started;
             } catch (SQLException notYet) {
                 Thread.sleep(100);

@@ -1,0 +1,124 @@
+package org.directpathguard.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.directpathguard.check.NoVerdictException;
+import org.directpathguard.cli.render.Paragraph;
+import org.directpathguard.host.InventoryException;
+import org.directpathguard.ledger.Audit;
+import org.directpathguard.ledger.AuditReport;
+import org.directpathguard.ledger.Checkpoint;
+import org.directpathguard.ledger.CheckpointFile;
+import org.directpathguard.ledger.Database;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code audit verify}. */
+@Command(
+        name = "verify",
+        sortOptions = false,
+        description = {
+            "Look whether the ledger is as it was written: no entry changed, removed, moved or put in.",
+            "",
+            "Somebody who may write to the database could compute a whole new chain. Only checkpoints that were kept"
+                    + " elsewhere (guard.ledger.checkpoint-file) show that, and a cut-off end."
+        },
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   nothing is wrong",
+            "  1   something is",
+            "  3   the ledger or the checkpoints can't be read",
+            "  64  wrong usage"
+        })
+final class AuditVerifyCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--checkpoints", paramLabel = "FILE", description = "Checkpoints that were kept elsewhere.")
+    private @Nullable Path checkpoints;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "How to print it (default: text).")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private final LedgerOptions ledger = new LedgerOptions();
+
+    /** How the report is printed. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** For programs. */
+        JSON
+    }
+
+    AuditVerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InventoryException {
+        List<Checkpoint> anchors = anchors();
+        try (Database database = ledger.open(surroundings)) {
+            AuditReport report = new Audit(database).verify(anchors);
+            String text = switch (format) {
+                case TEXT -> text(report);
+                case JSON -> json(report);
+            };
+            new Output(surroundings).print(text, format == Format.JSON);
+            return report.isIntact() ? ExitCode.YES : ExitCode.WARN;
+        }
+    }
+
+    private List<Checkpoint> anchors() throws NoVerdictException {
+        if (checkpoints == null) {
+            return List.of();
+        }
+        try {
+            return new CheckpointFile(checkpoints).read();
+        } catch (IOException e) {
+            throw new NoVerdictException(
+                    "The checkpoints in " + checkpoints + " can't be read.",
+                    "Give the file that guard.ledger.checkpoint-file names, one checkpoint in each line.");
+        }
+    }
+
+    private static String text(AuditReport report) {
+        String anchored = report.anchors() > 0
+                ? "%d checkpoints kept elsewhere agree, or are named above.%n".formatted(report.anchors())
+                : "No checkpoint kept elsewhere was given, so a chain that was computed anew would not show.%n"
+                        .formatted();
+        if (report.isIntact()) {
+            return "Nothing is wrong: %d entries, the last one %s.%n".formatted(report.entries(), report.head())
+                    + anchored;
+        }
+        return report.findings().stream()
+                        .map(finding -> "%s %s%n"
+                                .formatted(
+                                        Paragraph.printable(finding.place()), Paragraph.printable(finding.problem())))
+                        .collect(Collectors.joining())
+                + "%d findings in %d entries.%n".formatted(report.findings().size(), report.entries())
+                + anchored;
+    }
+
+    private static String json(AuditReport report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", "directpath-guard/audit-report/1");
+        document.put("intact", report.isIntact());
+        document.put("entries", report.entries());
+        document.put("head", report.head());
+        document.put("root", report.root());
+        document.put("checkpoints", report.checkpoints());
+        document.put("anchors", report.anchors());
+        document.put("findings", report.findings());
+        return new JsonMapper().writeValueAsString(document) + "\n";
+    }
+}
