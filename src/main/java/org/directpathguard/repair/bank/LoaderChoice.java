@@ -15,6 +15,11 @@ final class LoaderChoice {
     static BootChoice among(List<Bank> banks) {
         List<Bank> looked =
                 banks.stream().filter(Bank::countsForLoader).limit(MOST_BANKS).toList();
+        Optional<Bank> chosen = highest(looked);
+        return new BootChoice(chosen, reason(banks, looked, chosen));
+    }
+
+    static Optional<Bank> highest(List<Bank> looked) {
         Optional<Bank> chosen = Optional.empty();
         for (Bank bank : looked) {
             if (bank.bootability().bootable()
@@ -24,7 +29,7 @@ final class LoaderChoice {
                 chosen = Optional.of(bank);
             }
         }
-        return new BootChoice(chosen, reason(banks, looked, chosen));
+        return chosen;
     }
 
     private static String reason(List<Bank> banks, List<Bank> looked, Optional<Bank> chosen) {
@@ -43,6 +48,7 @@ final class LoaderChoice {
                 sentences.add(name(bank) + " is not looked at: the loader takes the first three banks.");
             }
         }
+        sentences.addAll(OlderLoaders.differences(banks, chosen));
         return String.join(" ", sentences);
     }
 

@@ -92,6 +92,38 @@ class BankFinderTests {
     }
 
     @Test
+    void whereAnOlderLoaderWouldStartAnotherBankThatIsSaid() throws Exception {
+        LabDisk disk = LabDisk.withBanks(image, LabLayout.TINY, bank(1, 0), bank(2, 0));
+        disk.bank(7, bank(3, 0));
+
+        FoundBanks found = BankFinder.find(List.of(image));
+
+        assertThat(found.choice().bank()).contains(found.banks().get(2));
+        assertThat(found.choice().reason())
+                .contains("6.7 U1 or older looks at partitions 5 and 6 only, and would start bank 6.")
+                .contains("6.7 U2 or U3 looks at the first two banks only, and would start bank 6.");
+    }
+
+    @Test
+    void aBankInAnotherPartitionIsNotSeenByTheOldestLoaders() throws Exception {
+        LabDisk disk = LabDisk.create(image, LabLayout.TINY);
+        disk.bank(5, bank(1, 0));
+        disk.bank(7, bank(3, 0));
+
+        assertThat(BankFinder.find(List.of(image)).choice().reason())
+                .contains("partitions 5 and 6 only, and would start bank 5.")
+                .doesNotContain("6.7 U2");
+    }
+
+    @Test
+    void olderLoadersAreNoMatterWhereEveryBankIsNewer() throws Exception {
+        LabBank newer = bank(3, 0).withBootConfig(LabBank.bootConfig(3, 0).replace("build=6.5.0", "build=7.0.3"));
+        LabDisk.create(image, LabLayout.TINY).bank(7, newer);
+
+        assertThat(BankFinder.find(List.of(image)).choice().reason()).doesNotContain("loader of 6.7");
+    }
+
+    @Test
     void aThirdBankCountsAndAFourthDoesNot() throws Exception {
         LabDisk disk = LabDisk.withBanks(image, LabLayout.TINY, bank(1, 0), bank(2, 0));
         disk.bank(7, bank(3, 0));
