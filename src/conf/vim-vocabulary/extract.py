@@ -153,6 +153,7 @@ def version_order(text):
 def main():
     load()
     print("# Vocabulary of the vSphere API, written by src/conf/vim-vocabulary/extract.py from pyVmomi's type tables.")
+    print("# Derived from pyVmomi, Copyright (c) 2006-2026 Broadcom, under the Apache License 2.0: https://github.com/vmware/pyvmomi")
     labels = {label(v) for v in versions}
     for text in sorted(labels, key=version_order):
         print("version", text)
