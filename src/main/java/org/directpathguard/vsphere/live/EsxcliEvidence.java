@@ -10,6 +10,7 @@ import org.directpathguard.host.Gap;
 import org.directpathguard.host.Reading;
 import org.directpathguard.host.Tristate;
 import org.directpathguard.vsphere.VsphereException;
+import org.directpathguard.vsphere.connection.MethodUnavailableException;
 import org.directpathguard.vsphere.connection.VimSession;
 import org.directpathguard.vsphere.esxcli.Esxcli;
 
@@ -26,6 +27,9 @@ final class EsxcliEvidence {
 
     private final VimSession session;
     private final Map<String, Esxcli> commandLines = new ConcurrentHashMap<>();
+    /** Hosts that offer no command line: asking again with the next command would bring the same. */
+    private final Map<String, Gap> without = new ConcurrentHashMap<>();
+
     private volatile Optional<Gap> refused = Optional.empty();
 
     EsxcliEvidence(VimSession session) {
@@ -52,14 +56,18 @@ final class EsxcliEvidence {
 
     private Reading<List<Map<String, String>>> rows(
             ManagedObjectReference host, String namespace, String command, String question) {
-        if (refused.isPresent()) {
-            Gap gap = refused.get();
+        Optional<Gap> known = refused.or(() -> Optional.ofNullable(without.get(host.getVal())));
+        if (known.isPresent()) {
+            Gap gap = known.get();
             return Reading.missing(new Gap(question, gap.cause(), gap.privilege()));
         }
         try {
             return Reading.known(commandLine(host).run(namespace, command));
         } catch (VsphereException e) {
             Gap gap = LiveQuestions.gap(question, e);
+            if (e instanceof MethodUnavailableException) {
+                without.put(host.getVal(), gap);
+            }
             if (gap.cause() == Gap.Cause.NO_PERMISSION) {
                 refused = Optional.of(gap);
             }
