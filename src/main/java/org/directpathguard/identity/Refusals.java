@@ -15,6 +15,9 @@ import org.springframework.security.web.csrf.CsrfException;
 /** Sends browsers that have to sign in to the page for it, and tells programs what is missing. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    /** Attribute of a refused request: {@code outdated} for a form of another session, {@code forbidden} otherwise. */
+    static final String KIND = "org.directpathguard.refused";
+
     Refusals() {}
 
     @Override
@@ -36,7 +39,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException) {
+        boolean outdated = denied instanceof CsrfException;
+        if (isPage(request) && (outdated || Callers.current().isIdentified())) {
+            // The error page of the site tells people; it finds the kind of refusal in the request.
+            request.setAttribute(KIND, outdated ? "outdated" : "forbidden");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else if (outdated) {
             SecurityProblems.send(
                     response,
                     HttpStatus.FORBIDDEN,

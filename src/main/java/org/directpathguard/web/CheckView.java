@@ -61,10 +61,14 @@ record CheckView(
     }
 
     static CheckView of(FleetHost host, CheckDocument document) {
+        return of(host.id(), host.reference().name(), document);
+    }
+
+    static CheckView of(String hostId, String hostName, CheckDocument document) {
         boolean free = document.decision() == Decision.ALLOW;
         return new CheckView(
-                host.id(),
-                host.reference().name(),
+                hostId,
+                hostName,
                 document.stale(),
                 Words.of(document.decision()),
                 document.requested(),

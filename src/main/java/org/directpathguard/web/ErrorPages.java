@@ -27,7 +27,8 @@ class ErrorPages implements ErrorViewResolver {
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         Locale locale = locales.resolveLocale(request);
-        String key = key(status);
+        boolean outdated = "outdated".equals(request.getAttribute("org.directpathguard.refused"));
+        String key = outdated ? "outdated" : key(status);
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("frame", advice.frame(request));
         page.addObject("what", messages.getMessage("error." + key + ".what", new Object[0], locale));

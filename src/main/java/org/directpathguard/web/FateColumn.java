@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,18 +53,31 @@ record FateColumn(Fate fate, List<Line> lines) {
         }
     }
 
-    static FateColumn of(Fate fate, List<PictureEntry> entries) {
+    static FateColumn of(Fate fate, List<PictureEntry> entries, Set<String> toldMachines) {
         Map<NodeKind, List<String>> byKind = entries.stream()
                 .filter(entry -> entry.fate() == fate)
                 .collect(Collectors.groupingBy(
                         PictureEntry::kind,
                         () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
-                        Collectors.flatMapping(FateColumn::names, Collectors.toList())));
+                        Collectors.flatMapping(
+                                entry -> names(entry)
+                                        .filter(name -> entry.kind() != NodeKind.MACHINE
+                                                || !toldMachines.contains(name)),
+                                Collectors.toList())));
         return new FateColumn(
                 fate,
                 byKind.entrySet().stream()
+                        .filter(line -> !line.getValue().isEmpty())
                         .map(line -> Line.of(line.getKey(), line.getValue()))
                         .toList());
+    }
+
+    /** {@return the machines in it} */
+    List<String> machines() {
+        return lines.stream()
+                .filter(line -> line.kind() == NodeKind.MACHINE)
+                .flatMap(line -> line.names().stream())
+                .toList();
     }
 
     private static Stream<String> names(PictureEntry entry) {

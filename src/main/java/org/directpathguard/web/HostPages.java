@@ -28,12 +28,14 @@ class HostPages {
     private final FleetSurveys surveys;
     private final Checker checker;
     private final Pictures pictures;
+    private final HostHistory history;
 
-    HostPages(Fleet fleet, FleetSurveys surveys, Checker checker, Pictures pictures) {
+    HostPages(Fleet fleet, FleetSurveys surveys, Checker checker, Pictures pictures, HostHistory history) {
         this.fleet = fleet;
         this.surveys = surveys;
         this.checker = checker;
         this.pictures = pictures;
+        this.history = history;
     }
 
     @GetMapping("/hosts/{id}")
@@ -41,6 +43,7 @@ class HostPages {
         FleetHost host = find(id);
         HostScan scan = surveys.scan(host);
         model.addAttribute("host", HostView.of(host, scan));
+        model.addAttribute("history", history.of(host.reference().name()));
         scan.topology()
                 .flatMap(topology -> pictures.of(host.id(), topology, locale))
                 .ifPresent(picture -> model.addAttribute("picture", picture));

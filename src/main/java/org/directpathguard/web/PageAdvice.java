@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.identity.Callers;
+import org.directpathguard.ledger.LedgerUnavailableException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
 
-    private static final Set<String> SECTIONS = Set.of("rules", "policy", "ledger", "tokens", "overrides");
+    private static final Set<String> SECTIONS = Set.of("rules", "policy", "ledger", "tokens", "overrides", "decisions");
 
     private final ClarityFiles clarity;
 
@@ -28,7 +30,7 @@ class PageAdvice {
         String path = request.getRequestURI();
         String query = request.getQueryString();
         String here = query == null ? path : path + "?" + query;
-        return new Frame(Theme.of(request), clarity.styleSheetPath(), clarity.htmxPath(), section(path), here);
+        return new Frame(Theme.of(request), clarity.styleSheetPath(), clarity.htmxPath(), section(path), Callers.current(), here);
     }
 
     private static String section(String path) {
@@ -40,6 +42,9 @@ class PageAdvice {
     ModelAndView unreadable(InventoryException failure, HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status =
                 failure instanceof NoVerdictException ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_GATEWAY;
+        if (failure instanceof LedgerUnavailableException) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return problem(status, failure.problem(), failure.nextStep(), request);
     }
 

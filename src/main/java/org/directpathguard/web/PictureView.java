@@ -1,7 +1,10 @@
 package org.directpathguard.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.directpathguard.web.picture.Fate;
 import org.directpathguard.web.picture.Orientation;
 import org.directpathguard.web.picture.Picture;
@@ -42,8 +45,22 @@ record PictureView(
                 .toList();
     }
 
-    /** {@return what becomes of everything, the worst first, and what matters most to people first} */
+    /**
+     * What becomes of everything, the worst first. A machine that loses its disk and keeps its network is lost: it stands
+     * where it fares worst, and only there.
+     *
+     * @return a column for each fate that occurs
+     */
     public List<FateColumn> board() {
-        return fates().stream().map(fate -> FateColumn.of(fate, entries)).toList();
+        Set<String> told = new HashSet<>();
+        List<FateColumn> columns = new ArrayList<>();
+        for (Fate fate : fates()) {
+            FateColumn column = FateColumn.of(fate, entries, told);
+            if (!column.lines().isEmpty()) {
+                columns.add(column);
+            }
+            told.addAll(column.machines());
+        }
+        return columns;
     }
 }
