@@ -117,9 +117,7 @@ class ChangePages {
 
     @PostMapping("/decisions/{id}/apply")
     String apply(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean applyNow,
-            RedirectAttributes next)
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean applyNow, RedirectAttributes next)
             throws InventoryException {
         Permission.require(Scope.APPLY);
         StoredDecision stored = DecisionPages.find(decisions, id);
@@ -149,8 +147,8 @@ class ChangePages {
 
     private void change(StoredDecision stored, boolean applyNow, RedirectAttributes next) throws InventoryException {
         Caller caller = Callers.current();
-        ApplyOutcome outcome = apply.apply(
-                new ApplyRequest(stored, desk.token(stored), applyNow, caller.name(), caller.auditName()));
+        ApplyOutcome outcome =
+                apply.apply(new ApplyRequest(stored, desk.token(stored), applyNow, caller.name(), caller.auditName()));
         next.addFlashAttribute("done", "decision." + outcome.result());
         next.addFlashAttribute("notes", outcome.notes());
     }

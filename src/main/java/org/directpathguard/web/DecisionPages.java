@@ -86,8 +86,7 @@ class DecisionPages {
         JudgedRequest judged = JudgedRequest.of(stored);
         String hostId = stored.vcenter().orElse("") + "~" + stored.hostMoid();
         model.addAttribute("view", CheckView.of(hostId, stored.hostName(), judged.document()));
-        model.addAttribute(
-                "decision", DecisionView.of(stored, judged, overrides.ofCheck(id), Callers.current()));
+        model.addAttribute("decision", DecisionView.of(stored, judged, overrides.ofCheck(id), Callers.current()));
         picture(hostId, judged, locale).ifPresent(picture -> model.addAttribute("picture", picture));
         return "decision";
     }

@@ -45,7 +45,8 @@ record DecisionView(
         boolean expired = !Instant.now().isBefore(stored.expiresAt());
         boolean allowed = overrides.stream().anyMatch(known -> known.state().equals("approved"));
         boolean open = overrides.stream()
-                .anyMatch(known -> known.state().equals("approved") || known.state().equals("requested"));
+                .anyMatch(known ->
+                        known.state().equals("approved") || known.state().equals("requested"));
         boolean blocked = stored.decision() == Decision.BLOCK && !allowed;
         return new DecisionView(
                 stored.id(),

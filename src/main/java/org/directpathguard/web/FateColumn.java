@@ -61,8 +61,8 @@ record FateColumn(Fate fate, List<Line> lines) {
                         () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
                         Collectors.flatMapping(
                                 entry -> names(entry)
-                                        .filter(name -> entry.kind() != NodeKind.MACHINE
-                                                || !toldMachines.contains(name)),
+                                        .filter(name ->
+                                                entry.kind() != NodeKind.MACHINE || !toldMachines.contains(name)),
                                 Collectors.toList())));
         return new FateColumn(
                 fate,

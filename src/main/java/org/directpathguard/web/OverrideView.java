@@ -12,7 +12,7 @@ import org.directpathguard.ledger.StoredOverride;
  *
  * @param id its id
  * @param checkId the decision it is about
- * @param state {@code requested}, {@code approved}, {@code used} or {@code expired}
+ * @param state how it stands, as message keys call it
  * @param reason why
  * @param rules what it lowers
  * @param requester who asked

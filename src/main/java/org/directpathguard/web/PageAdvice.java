@@ -30,7 +30,13 @@ class PageAdvice {
         String path = request.getRequestURI();
         String query = request.getQueryString();
         String here = query == null ? path : path + "?" + query;
-        return new Frame(Theme.of(request), clarity.styleSheetPath(), clarity.htmxPath(), section(path), Callers.current(), here);
+        return new Frame(
+                Theme.of(request),
+                clarity.styleSheetPath(),
+                clarity.htmxPath(),
+                section(path),
+                Callers.current(),
+                here);
     }
 
     private static String section(String path) {

@@ -1,5 +1,6 @@
 package org.directpathguard.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** API tokens: made, renewed and withdrawn. A secret is shown once, in the answer that made it. */
 @Controller
@@ -40,7 +40,7 @@ class TokensPage {
      * @param created when it was made
      * @param expires until when it counts
      * @param used when it was used last
-     * @param state {@code usable}, {@code revoked} or {@code expired}
+     * @param state how it stands, as message keys call it
      */
     record Line(
             ApiToken token,
@@ -66,7 +66,8 @@ class TokensPage {
     String list(Model model) throws LedgerUnavailableException {
         Instant now = Instant.now();
         model.addAttribute(
-                "lines", tokens.list().stream().map(token -> Line.of(token, now)).toList());
+                "lines",
+                tokens.list().stream().map(token -> Line.of(token, now)).toList());
         model.addAttribute("scopes", List.of(Scope.values()));
         return "tokens";
     }

@@ -28,49 +28,53 @@ class FourEyesTests {
     @Test
     void nobodyGoesAgainstABlockAloneAndEverybodySeesIt() {
         LocatorAssertions.HasTextOptions soon = new LocatorAssertions.HasTextOptions().setTimeout(30_000);
-        Chromium.browse(Chromium.wide(), alice -> Chromium.browse(Chromium.wide(), bob -> {
-            signIn(alice, "Alice");
-            signIn(bob, "Bob");
-            alice.navigate(site.page(site.host("esx01") + "/check?device=0000:00:1f.2"));
-            click(alice, "Ask for an override");
-            assertThat(alice.locator("main")).containsText("the verdict is BLOCK");
-            alice.getByLabel("Why has it to be?").fill("The disks move to another controller tonight");
-            click(alice, "Ask for an override");
-            assertThat(alice.locator("main")).containsText("Somebody else has to agree");
-            assertThat(alice.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")))
-                    .hasCount(0);
+        Chromium.browse(
+                Chromium.wide(),
+                alice -> Chromium.browse(Chromium.wide(), bob -> {
+                    signIn(alice, "Alice");
+                    signIn(bob, "Bob");
+                    alice.navigate(site.page(site.host("esx01") + "/check?device=0000:00:1f.2"));
+                    click(alice, "Ask for an override");
+                    assertThat(alice.locator("main")).containsText("the verdict is BLOCK");
+                    alice.getByLabel("Why has it to be?").fill("The disks move to another controller tonight");
+                    click(alice, "Ask for an override");
+                    assertThat(alice.locator("main")).containsText("Somebody else has to agree");
+                    assertThat(alice.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")))
+                            .hasCount(0);
 
-            bob.navigate(site.page("/overrides"));
-            assertThat(bob.locator(".override").first()).containsText("another controller tonight");
-            Chromium.keep(bob, "override-asked");
-            click(bob, "Approve");
-            assertThat(bob.locator(".notice-ok")).containsText("Approved");
-            assertThat(bob.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Turn passthrough on")))
-                    .hasCount(0);
-            bob.navigate(site.page("/?q=esx01"));
-            Locator status = bob.locator("tbody tr").first().locator(".tag");
-            assertThat(status).hasText("ok");
+                    bob.navigate(site.page("/overrides"));
+                    assertThat(bob.locator(".override").first()).containsText("another controller tonight");
+                    Chromium.keep(bob, "override-asked");
+                    click(bob, "Approve");
+                    assertThat(bob.locator(".notice-ok")).containsText("Approved");
+                    assertThat(bob.getByRole(
+                                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Turn passthrough on")))
+                            .hasCount(0);
+                    bob.navigate(site.page("/?q=esx01"));
+                    Locator status = bob.locator("tbody tr").first().locator(".tag");
+                    assertThat(status).hasText("ok");
 
-            alice.reload();
-            click(alice, "Turn passthrough on");
-            assertThat(alice.locator(".notice-ok")).containsText("read back from the host");
-            Chromium.keep(alice, "override-applied");
-            assertThat(status).hasText("armed", soon);
-            assertThat(bob.locator(".alarm").first()).containsText("esx01");
-            Chromium.keep(bob, "live-armed");
+                    alice.reload();
+                    click(alice, "Turn passthrough on");
+                    assertThat(alice.locator(".notice-ok")).containsText("read back from the host");
+                    Chromium.keep(alice, "override-applied");
+                    assertThat(status).hasText("armed", soon);
+                    assertThat(bob.locator(".alarm").first()).containsText("esx01");
+                    Chromium.keep(bob, "live-armed");
 
-            alice.navigate(site.page("/"));
-            alice.locator(".alarm", new Page.LocatorOptions().setHasText("esx01"))
-                    .getByRole(
-                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Turn off again now"))
-                    .click();
-            assertThat(alice.locator(".notice-ok")).containsText("read back from the host");
-            assertThat(status).hasText("ok", soon);
+                    alice.navigate(site.page("/"));
+                    alice.locator(".alarm", new Page.LocatorOptions().setHasText("esx01"))
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Turn off again now"))
+                            .click();
+                    assertThat(alice.locator(".notice-ok")).containsText("read back from the host");
+                    assertThat(status).hasText("ok", soon);
 
-            alice.navigate(site.page("/ledger"));
-            assertThat(alice.locator("tbody")).containsText("override used");
-            Chromium.keep(alice, "ledger");
-        }));
+                    alice.navigate(site.page("/ledger"));
+                    assertThat(alice.locator("tbody")).containsText("override used");
+                    click(alice, "Verify");
+                    assertThat(alice.locator(".notice-ok")).containsText("The chain is whole");
+                    Chromium.keep(alice, "ledger");
+                }));
     }
 
     @Test
@@ -103,7 +107,8 @@ class FourEyesTests {
             signIn(page, "Bob");
             page.navigate(site.page("/tokens"));
             page.getByLabel("Name").fill("nightly pipeline");
-            page.getByLabel("check", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("check", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             click(page, "Make the token");
             assertThat(page.locator(".notice-ok pre")).containsText("dpg_");
             page.navigate(site.page("/tokens"));

@@ -37,12 +37,12 @@ class LivePageTests {
                     .click();
             assertThat(picture.boundingBox().width).isGreaterThan(before);
 
-            Download png = page.waitForDownload(() -> page.getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("PNG"))
-                    .click());
-            Download svg = page.waitForDownload(() -> page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName("SVG"))
-                    .click());
+            Download png = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("PNG"))
+                            .click());
+            Download svg =
+                    page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("SVG"))
+                            .click());
             try {
                 assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G');
                 assertThat(Files.readString(svg.path())).startsWith("<svg").contains("datastore1");

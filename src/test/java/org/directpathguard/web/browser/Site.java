@@ -49,7 +49,8 @@ final class Site {
         Fleet fleet = service.getBean(Fleet.class);
         await().atMost(PATIENCE)
                 .until(() -> !fleet.hosts().isEmpty()
-                        && fleet.hosts().stream().noneMatch(host -> host.snapshot().isEmpty() || host.stale()));
+                        && fleet.hosts().stream()
+                                .noneMatch(host -> host.snapshot().isEmpty() || host.stale()));
     }
 
     /** The address of a page. */

@@ -20,12 +20,18 @@ class SlowVCenterTests {
         Path password = Files.writeString(folder.resolve("password"), "secret");
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 ConfigurableApplicationContext service = Site.start(Map.of(
-                        "guard.data", folder.resolve("data").toString(),
-                        "guard.flags", folder.resolve("flags").toString(),
-                        "guard.vcenters[0].name", "lab",
-                        "guard.vcenters[0].url", "https://127.0.0.1:" + silent.getLocalPort(),
-                        "guard.vcenters[0].user", "guard",
-                        "guard.vcenters[0].password-file", password.toString()))) {
+                        "guard.data",
+                        folder.resolve("data").toString(),
+                        "guard.flags",
+                        folder.resolve("flags").toString(),
+                        "guard.vcenters[0].name",
+                        "lab",
+                        "guard.vcenters[0].url",
+                        "https://127.0.0.1:" + silent.getLocalPort(),
+                        "guard.vcenters[0].user",
+                        "guard",
+                        "guard.vcenters[0].password-file",
+                        password.toString()))) {
             Chromium.browse(Chromium.wide(), page -> {
                 page.navigate(Site.address(service) + "/");
                 assertThat(page.locator(".skeleton").first()).isVisible();

@@ -15,10 +15,9 @@ class WithoutScriptTests {
     void verdictsAndReasonsAreThere() {
         Chromium.browse(Chromium.wide().setJavaScriptEnabled(false), page -> {
             page.navigate(site.page(site.host("esx01")));
-            page.getByLabel("Choose Intel Corporation Ibex Peak SATA RAID Controller at 0000:00:1f.2").check();
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("What hangs on the chosen ones?"))
+            page.getByLabel("Choose Intel Corporation Ibex Peak SATA RAID Controller at 0000:00:1f.2")
+                    .check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What hangs on the chosen ones?"))
                     .click();
 
             assertThat(page.locator(".verdict-word")).hasText("BLOCK");
@@ -37,7 +36,9 @@ class WithoutScriptTests {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                     .click();
             assertThat(page.locator("tbody tr")).hasCount(2);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Host").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Host").setExact(true))
                     .click();
             assertThat(page.locator("tbody tr").first()).containsText("esx05");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Host"))
