@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
             "Write every entry of the ledger, in the order of the chain.",
             "",
             "jsonl holds all there is, and each line's hash can be computed from it: SHA-256 over a zero byte and the"
-                + " line without its hash. csv is for spreadsheets; a text that one of them would take for a formula"
-                + " begins with an apostrophe there."
+                    + " line without its hash. csv is for spreadsheets; a text that one of them would take for a formula"
+                    + " begins with an apostrophe there."
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExit codes:%n",

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
             "Pre-flight check: may these PCI devices of this host be given to virtual machines?",
             "",
             "Says what the host stands on, what falls with the devices, and why; ALLOW, WARN or BLOCK. Several devices"
-                + " are judged together, and together with what is already enabled or pending on the host. Nothing is"
-                + " changed."
+                    + " are judged together, and together with what is already enabled or pending on the host. Nothing is"
+                    + " changed."
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",

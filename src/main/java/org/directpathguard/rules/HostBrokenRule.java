@@ -19,8 +19,8 @@ final class HostBrokenRule implements Rule {
                         situation.words().host(), situation.words().functions(footing.taken()))
                 .explanation(
                         "What is lost: %s. A host in this state runs from memory and saves nothing. A slow Fibre"
-                            + " Channel login, the path claim delay of 7.0 U1 or a dead SD card look alike, but leave"
-                            + " no storage function in passthrough.",
+                                + " Channel login, the path claim delay of 7.0 U1 or a dead SD card look alike, but leave"
+                                + " no storage function in passthrough.",
                         footing.losses().stream().collect(Collectors.joining("; ")))
                 .action("%s", WayOut.of(situation.snapshot(), footing.taken()))
                 .functions(footing.taken())

@@ -17,7 +17,7 @@ public final class WayOut {
 
     private static final String OFFLINE =
             "Shut the host down and repair it offline from a rescue stick: directpath-guard repair inspect"
-                + " --scan-disks, then repair apply. Turning the flag off in a client does not survive the restart.";
+                    + " --scan-disks, then repair apply. Turning the flag off in a client does not survive the restart.";
 
     private static final String LIVE =
             "Try it online first: esxcli hardware pci pcipassthru set -d ADDRESS -e FALSE -a, rescan, link /bootbank"

@@ -32,9 +32,9 @@ class TamperingTests {
                     + " sequence_number = 4 where sequence_number = 5; update ledger_entry set sequence_number = 5"
                     + " where sequence_number = -1",
             "update ledger_entry set sequence_number = sequence_number + 100 where sequence_number > 15; insert into"
-                + " ledger_entry select 16, recorded_at, kind, who, what, why, host_name, check_id, policy, payload,"
-                + " previous_hash, entry_hash from ledger_entry where sequence_number = 15; update ledger_entry set"
-                + " sequence_number = sequence_number - 99 where sequence_number > 100",
+                    + " ledger_entry select 16, recorded_at, kind, who, what, why, host_name, check_id, policy, payload,"
+                    + " previous_hash, entry_hash from ledger_entry where sequence_number = 15; update ledger_entry set"
+                    + " sequence_number = sequence_number - 99 where sequence_number > 100",
             "insert into ledger_entry select 21, recorded_at, kind, who, what, why, host_name, check_id, policy,"
                     + " payload, entry_hash, previous_hash from ledger_entry where sequence_number = 20",
             "delete from ledger_head",

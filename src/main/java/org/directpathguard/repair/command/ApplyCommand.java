@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = {
             "Give passed-through devices back to the hypervisor: shows the plan, asks, keeps a journal on another"
-                + " medium, writes so that a power cut at any moment leaves the old or the new state, and verifies.",
+                    + " medium, writes so that a power cut at any moment leaves the old or the new state, and verifies.",
             "",
             "Without --device and --key: the single passthrough entry there is, or the one known from the archive"
                     + " itself to be a storage or USB controller or the bridge above it.",

@@ -126,8 +126,8 @@ class PolicyReaderTests {
                 "rules:\\n- {rule: usb-input, severity: INFO, reason: x, where: {}} | 4 | at least one field",
                 "exceptions:\\n- {rule: usb-input, severity: INFO, reason: x} | 4 | 'owner' is missing",
                 "exceptions:\\n"
-                    + "- {rule: usb-input, severity: INFO, reason: x, owner: a, expires: soon, where: {host: a}} | 4 |"
-                    + " no date",
+                        + "- {rule: usb-input, severity: INFO, reason: x, owner: a, expires: soon, where: {host: a}} | 4 |"
+                        + " no date",
                 "rules:\\n- {rule: usb-input, severity: INFO, reason: x, where: {host: a, host: b}} | 4 | stands twice",
                 "rules: 5 | 3 | list is expected",
                 "colour: red | 3 | Unknown field 'colour'",

@@ -73,7 +73,7 @@ class MachineDevicesTests {
         HeldDevice device = held(
                 "VirtualPCIPassthrough",
                 "<backing xsi:type='VirtualPCIPassthroughDynamicBackingInfo'>"
-                    + "<allowedDevice><vendorId>4318</vendorId><deviceId>7864</deviceId></allowedDevice></backing>");
+                        + "<allowedDevice><vendorId>4318</vendorId><deviceId>7864</deviceId></allowedDevice></backing>");
 
         assertThat(device.address()).isEmpty();
     }

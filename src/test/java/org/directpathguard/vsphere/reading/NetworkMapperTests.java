@@ -26,9 +26,9 @@ class NetworkMapperTests {
         NetworkState network = network(Map.of(
                 "config.network.rdmaDevice",
                 "<val xsi:type='ArrayOfHostRdmaDevice'><HostRdmaDevice><key>k</key><device>vmrdma0</device><driver>nmlx5</driver><backing"
-                    + " xsi:type='HostRdmaDevicePnicBacking'>"
-                    + "<pairedUplink>key-vim.host.PhysicalNic-vmnic4</pairedUplink></backing></HostRdmaDevice>"
-                    + "<HostRdmaDevice><key>l</key><device>vmrdma1</device></HostRdmaDevice></val>"));
+                        + " xsi:type='HostRdmaDevicePnicBacking'>"
+                        + "<pairedUplink>key-vim.host.PhysicalNic-vmnic4</pairedUplink></backing></HostRdmaDevice>"
+                        + "<HostRdmaDevice><key>l</key><device>vmrdma1</device></HostRdmaDevice></val>"));
 
         assertThat(network.rdmaDevices().value().orElseThrow())
                 .containsExactly(

@@ -40,11 +40,11 @@ class StorageReadingTests {
         Mapping host = Answered.host(
                 "config.storageDevice.multipathInfo.lun",
                 "<val xsi:type='ArrayOfHostMultipathInfoLogicalUnit'><HostMultipathInfoLogicalUnit><key>k</key><id>u</id>"
-                    + "<lun>l</lun><path><key>1</key><name>vmhba1:C0:T0:L0</name><pathState>active</pathState>"
-                    + "<state>dead</state><adapter>a</adapter></path><path><key>2</key><name>vmhba2:C0:T0:L0</name>"
-                    + "<pathState>standby</pathState><adapter>b</adapter></path><path><key>3</key><name>p3</name>"
-                    + "<pathState>ofALaterRelease</pathState><state>active</state><adapter>c</adapter></path>"
-                    + "</HostMultipathInfoLogicalUnit></val>");
+                        + "<lun>l</lun><path><key>1</key><name>vmhba1:C0:T0:L0</name><pathState>active</pathState>"
+                        + "<state>dead</state><adapter>a</adapter></path><path><key>2</key><name>vmhba2:C0:T0:L0</name>"
+                        + "<pathState>standby</pathState><adapter>b</adapter></path><path><key>3</key><name>p3</name>"
+                        + "<pathState>ofALaterRelease</pathState><state>active</state><adapter>c</adapter></path>"
+                        + "</HostMultipathInfoLogicalUnit></val>");
 
         assertThat(new PathMapper(host).multipath().value().orElseThrow())
                 .extracting(LunPath::state)
@@ -91,9 +91,9 @@ class StorageReadingTests {
         Mapping host = Answered.host(
                 "hardware.memoryTierInfo",
                 "<val xsi:type='ArrayOfHostMemoryTierInfo'><HostMemoryTierInfo><name>Tier"
-                    + " 0</name><type>DRAM</type><size>64</size></HostMemoryTierInfo><HostMemoryTierInfo><name>Tier"
-                    + " 1</name><type>NVMe</type><flags>memoryTier</flags><size>256</size></HostMemoryTierInfo><HostMemoryTierInfo><name>Tier"
-                    + " 2</name><type>CXL</type></HostMemoryTierInfo></val>");
+                        + " 0</name><type>DRAM</type><size>64</size></HostMemoryTierInfo><HostMemoryTierInfo><name>Tier"
+                        + " 1</name><type>NVMe</type><flags>memoryTier</flags><size>256</size></HostMemoryTierInfo><HostMemoryTierInfo><name>Tier"
+                        + " 2</name><type>CXL</type></HostMemoryTierInfo></val>");
 
         assertThat(new MemoryTierMapper(host).map().value().orElseThrow())
                 .containsExactly(
@@ -128,8 +128,8 @@ class StorageReadingTests {
                 "<val xsi:type='ManagedObjectReference' type='Datastore'>datastore-9</val>",
                 "config.cacheConfigurationInfo",
                 "<val xsi:type='ArrayOfHostCacheConfigurationInfo'><HostCacheConfigurationInfo><key"
-                    + " type='Datastore'>datastore-1</key><swapSize>2</swapSize></HostCacheConfigurationInfo><HostCacheConfigurationInfo><key"
-                    + " type='Datastore'>datastore-2</key><swapSize>0</swapSize></HostCacheConfigurationInfo></val>",
+                        + " type='Datastore'>datastore-1</key><swapSize>2</swapSize></HostCacheConfigurationInfo><HostCacheConfigurationInfo><key"
+                        + " type='Datastore'>datastore-2</key><swapSize>0</swapSize></HostCacheConfigurationInfo></val>",
                 "config.vFlashConfigInfo",
                 "<val xsi:type='HostVFlashManagerVFlashConfigInfo'><vFlashResourceConfigInfo><vffs><uuid>ff00</uuid>"
                         + "<name>flash</name></vffs><capacity>1024</capacity></vFlashResourceConfigInfo></val>"));
