@@ -85,7 +85,9 @@ class RandomDisksTests {
         }
         Path repaired = copy(random, "repaired.img");
         Document again = apply(random, folder.resolve("second"));
-        assertThat(again.code()).as("%s%n%s", random, again.run()).isEqualTo(apply.code());
+        // The second time nothing is written, so what was refused beside a repaired bank is all that is left to tell.
+        int secondCode = apply.code() == 2 ? 3 : apply.code();
+        assertThat(again.code()).as("%s%n%s", random, again.run()).isEqualTo(secondCode);
         assertSame(random, repaired);
         Map<Integer, byte[]> states = new LinkedHashMap<>();
         patched.forEach(
