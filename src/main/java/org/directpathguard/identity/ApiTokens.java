@@ -145,7 +145,7 @@ public final class ApiTokens {
                 .filter(last -> last.plus(USE_IS_NOTED_EVERY).isAfter(now))
                 .isPresent();
         if (!recent) {
-            database.write(sql -> TokenRows.used(sql, token.id(), now));
+            database.note(sql -> TokenRows.used(sql, token.id(), now));
         }
     }
 

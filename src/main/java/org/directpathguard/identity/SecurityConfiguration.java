@@ -3,6 +3,7 @@ package org.directpathguard.identity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.directpathguard.host.InventoryException;
 import org.directpathguard.identity.IdentityProperties.Oidc;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.Ledger;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,6 +34,15 @@ class SecurityConfiguration {
     @Bean
     ApiTokens apiTokens(Database database, Ledger ledger) {
         return new ApiTokens(database, ledger, Clock.systemUTC());
+    }
+
+    @Bean
+    ListenGuard listenGuard(
+            Environment environment, IdentityProperties properties, ApiTokens tokens, SignInChoices choices)
+            throws InventoryException {
+        ListenGuard guard = new ListenGuard(environment, properties);
+        guard.check(tokens, choices);
+        return guard;
     }
 
     @Bean

@@ -17,7 +17,7 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     static String write(Map<String, Object> value) {
-        return MAPPER.writeValueAsString(value);
+        return PlainLine.whole(MAPPER.writeValueAsString(value));
     }
 
     /** A part that is already text and goes in byte by byte, so that no change of it goes unnoticed. */

@@ -73,6 +73,23 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Writes in one transaction what needs not survive a loss of power in the same second: verdicts, which nobody can act
+     * upon when they are gone. The end of the process, by force too, does not touch it.
+     *
+     * @param work what to write
+     * @param <T> result of the work
+     * @param <E> refusal of the work
+     * @return the result
+     * @throws LedgerUnavailableException as for {@link #write}
+     * @throws E if the work refused
+     */
+    public <T, E extends Exception> T note(Work<T, E> work) throws LedgerUnavailableException, E {
+        T result = within(work, new DefaultTransactionDefinition());
+        engine.makeDurableSoon(sql);
+        return result;
+    }
+
+    /**
      * Reads one state of the whole database, whatever others write meanwhile.
      *
      * @param work what to read

@@ -37,7 +37,7 @@ public final class Decisions {
      * @throws LedgerUnavailableException if it could not be stored
      */
     public StoredDecision store(NewDecision fresh) throws LedgerUnavailableException {
-        return database.write(sql -> {
+        return database.note(sql -> {
             LedgerEntry entry = ledger.append(sql, fact(fresh));
             insert(sql, fresh, entry);
             return find(sql, fresh.id()).orElseThrow();

@@ -11,11 +11,17 @@ interface Engine {
         public void makeDurable(JdbcClient sql) {}
 
         @Override
+        public void makeDurableSoon(JdbcClient sql) {}
+
+        @Override
         public void close() {}
     };
 
     /** Called after each commit; returns when what was committed survives a loss of power. */
     void makeDurable(JdbcClient sql) throws LedgerUnavailableException;
+
+    /** Called after each commit that may be lost with the machine's power, but with nothing less. */
+    void makeDurableSoon(JdbcClient sql);
 
     /** Called when the database is closed. */
     void close();

@@ -43,7 +43,7 @@ public final class IdempotencyKeys {
     public Repetition begin(String owner, String key, String request) throws LedgerUnavailableException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            return database.write(sql -> {
+            return database.note(sql -> {
                 clear(sql, owner, key, now);
                 sql.sql("insert into idempotency_key (owner, request_key, request_hash, started_at) values (?,"
                                 + " ?, ?, ?)")
@@ -65,7 +65,7 @@ public final class IdempotencyKeys {
      * @throws LedgerUnavailableException if it could not be kept
      */
     public void complete(String owner, String key, Repetition.Answer answer) throws LedgerUnavailableException {
-        database.write(sql -> sql.sql("update idempotency_key set completed_at = ?, status = ?, content_type = ?,"
+        database.note(sql -> sql.sql("update idempotency_key set completed_at = ?, status = ?, content_type = ?,"
                         + " answer = ? where owner = ? and request_key = ?")
                 .params(Ledger.stamp(clock.instant()), answer.status(), answer.contentType(), answer.body(), owner, key)
                 .update());
@@ -79,7 +79,7 @@ public final class IdempotencyKeys {
      * @throws LedgerUnavailableException if the database does not answer; then the key is free after {@link #IN_FLIGHT}
      */
     public void abandon(String owner, String key) throws LedgerUnavailableException {
-        database.write(sql -> sql.sql(
+        database.note(sql -> sql.sql(
                         "delete from idempotency_key where owner = ? and request_key = ?" + " and completed_at is null")
                 .params(owner, key)
                 .update());

@@ -40,5 +40,6 @@ public record NewDecision(
         requester = PlainLine.of(requester);
         changeId = changeId.map(PlainLine::of);
         policy = PlainLine.of(policy);
+        document = PlainLine.whole(document);
     }
 }

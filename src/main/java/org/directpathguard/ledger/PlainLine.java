@@ -24,6 +24,22 @@ public final class PlainLine {
         return line.toString();
     }
 
+    /**
+     * Replaces halves of characters, which no database and no file in UTF-8 can keep, so that what was hashed is what is
+     * read back.
+     *
+     * @param text any text
+     * @return the same in whole characters, line breaks and all
+     */
+    static String whole(String text) {
+        if (text.codePoints().noneMatch(PlainLine::isHalf)) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> whole.appendCodePoint(isHalf(point) ? REPLACEMENT : point));
+        return whole.toString();
+    }
+
     private static void append(StringBuilder line, int point) {
         if (isHalf(point)) {
             line.appendCodePoint(REPLACEMENT);
