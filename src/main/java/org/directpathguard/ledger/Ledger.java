@@ -108,8 +108,15 @@ public final class Ledger {
                 .update();
     }
 
-    /** Entries from a place on, in the order of the chain. */
-    static List<LedgerEntry> from(JdbcClient sql, long first, int count) {
+    /**
+     * Entries from a place on, in the order of the chain.
+     *
+     * @param sql the transaction's statements
+     * @param first place of the first one
+     * @param count how many at most
+     * @return the entries
+     */
+    public static List<LedgerEntry> from(JdbcClient sql, long first, int count) {
         return sql.sql("select * from ledger_entry where sequence_number >= ? order by sequence_number"
                         + " fetch first ? rows only")
                 .params(first, count)

@@ -1,0 +1,97 @@
+package org.directpathguard.events;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.directpathguard.guard.GuardEvent;
+import org.directpathguard.ledger.LedgerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.event.EventListener;
+
+/** Reads the ledger on and on, and sends what is due. */
+class EventPump implements InitializingBean, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
+    private static final int BATCH = 20;
+    private static final long PAUSE = 1000;
+    private static final long PAUSE_WITHOUT_SUBSCRIBERS = 60_000;
+
+    private final Deliveries deliveries;
+    private final Courier courier;
+    private final List<Subscriber> subscribers;
+    private final String source;
+    private final Clock clock;
+    private final Thread worker = new Thread(this::run, "events");
+
+    EventPump(Deliveries deliveries, Courier courier, List<Subscriber> subscribers, String source, Clock clock) {
+        this.deliveries = deliveries;
+        this.courier = courier;
+        this.subscribers = List.copyOf(subscribers);
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    private void run() {
+        long pause = subscribers.isEmpty() ? PAUSE_WITHOUT_SUBSCRIBERS : PAUSE;
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(pause);
+                pump();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One round; what fails stays where it is and comes up again. */
+    void pump() {
+        try {
+            while (deliveries.collect(subscribers, source)) {
+                LOG.debug("More of the ledger is to be read");
+            }
+            List<Delivery> due = subscribers.isEmpty() ? List.of() : deliveries.claim(BATCH);
+            for (Delivery delivery : due) {
+                courier.deliver(delivery);
+            }
+        } catch (LedgerUnavailableException lost) {
+            LOG.warn("Events wait: {}", lost.problem());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Events wait for a reason that was not foreseen", unforeseen);
+        }
+    }
+
+    /** Of this alone the ledger has no entry. */
+    @EventListener
+    void broken(GuardEvent.HostBroken event) {
+        try {
+            deliveries.add(
+                    CloudEvent.of(
+                            UUID.randomUUID().toString(),
+                            EventType.HOST_BROKEN,
+                            source,
+                            event.host(),
+                            clock.instant(),
+                            Map.of("hostId", event.hostId(), "host", event.host(), "losses", event.losses())),
+                    subscribers);
+        } catch (LedgerUnavailableException lost) {
+            LOG.error("Nobody could be told that {} is broken: {}", event.host(), lost.problem());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        worker.interrupt();
+    }
+}

@@ -1,0 +1,57 @@
+package org.directpathguard.events;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.directpathguard.ledger.LedgerKind;
+
+/** What other systems are told. Names are part of the interface: add, never rename. */
+public enum EventType {
+    /** A verdict was handed out. */
+    DECISION_MADE("decision.made", LedgerKind.DECISION),
+    /** A change went against a BLOCK. */
+    OVERRIDE_USED("override.used", LedgerKind.OVERRIDE_USED),
+    /** A change was made through the guard, or failed half-way. */
+    CHANGE_APPLIED("change.applied", LedgerKind.APPLY_OUTCOME),
+    /** A dangerous change that was made past the guard waits for a host's next start. */
+    HOST_ARMED("host.armed", LedgerKind.ARMED),
+    /** Such a change was taken back, or could not be. */
+    CHANGE_REVERTED("change.reverted", LedgerKind.REVERT_OUTCOME),
+    /** Taking it back did not work, and people have to see to it. */
+    REVERT_ESCALATED("revert.escalated", LedgerKind.ESCALATED),
+    /** The root over the ledger. */
+    CHECKPOINT("checkpoint", LedgerKind.CHECKPOINT),
+    /** A host has lost its footing to passthrough; found by looking, so the ledger has no entry of it. */
+    HOST_BROKEN("host.broken");
+
+    private static final String PREFIX = "org.directpathguard.";
+
+    private final String name;
+    private final Optional<String> kind;
+
+    EventType(String name, LedgerKind kind) {
+        this.name = name;
+        this.kind = Optional.of(kind.name());
+    }
+
+    EventType(String name) {
+        this.name = name;
+        this.kind = Optional.empty();
+    }
+
+    /** {@return the type in a CloudEvent} */
+    public String id() {
+        return PREFIX + name;
+    }
+
+    static Optional<EventType> ofEntry(String ledgerKind) {
+        return Arrays.stream(values())
+                .filter(type -> type.kind.filter(ledgerKind::equals).isPresent())
+                .findFirst();
+    }
+
+    static Optional<EventType> named(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.name.equals(text) || type.id().equals(text))
+                .findFirst();
+    }
+}
