@@ -37,8 +37,7 @@ final class ImplementationPlan {
         Steps steps = new Steps()
                 .add("Do not make this change. The verdict is BLOCK for " + words.devices() + " on " + words.host()
                         + ".");
-        of(Severity.BLOCK)
-                .forEach(finding -> steps.add("%s Instead: %s".formatted(finding.title(), orAsk(finding.action()))));
+        of(Severity.BLOCK).forEach(finding -> steps.add("%s. %s".formatted(finding.title(), orAsk(finding.action()))));
         return steps.add("When that is done, check again: " + words.checkCommand()
                         + ". The plan of the new verdict replaces this one.")
                 .add("If it has to happen all the same, a second person has to approve an override of this very"
@@ -53,7 +52,7 @@ final class ImplementationPlan {
                         + decision + " and nothing new is named.");
         of(Severity.WARN)
                 .forEach(finding -> steps.add(
-                        "Before it, settle this warning: %s %s".formatted(finding.title(), orAsk(finding.action()))));
+                        "Before it, settle this warning: %s. %s".formatted(finding.title(), orAsk(finding.action()))));
         return steps.add("Save the configuration of " + words.host()
                         + ": vim-cmd hostsvc/firmware/backup_config, and download the bundle to another machine.")
                 .add("Put " + words.host() + " into maintenance mode, so that no machine runs on it.")

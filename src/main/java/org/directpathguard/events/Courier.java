@@ -24,8 +24,7 @@ final class Courier {
     private final OutsideHosts hosts;
     private final Clock clock;
 
-    Courier(
-            Deliveries deliveries, List<Subscriber> subscribers, OutsideHttp outside, OutsideHosts hosts, Clock clock) {
+    Courier(Deliveries deliveries, List<Subscriber> subscribers, OutsideHttp outside, OutsideHosts hosts, Clock clock) {
         this.deliveries = deliveries;
         this.subscribers = List.copyOf(subscribers);
         this.outside = outside;
@@ -57,7 +56,8 @@ final class Courier {
         } catch (ForbiddenAddressException forbidden) {
             deliveries.failed(delivery, forbidden.problem(), Retries.after(attempts, Optional.empty()));
         } catch (IOException failure) {
-            String problem = "The subscriber could not be reached (" + failure.getClass().getSimpleName() + ").";
+            String problem =
+                    "The subscriber could not be reached (" + failure.getClass().getSimpleName() + ").";
             deliveries.failed(delivery, problem, Retries.after(attempts, Optional.empty()));
         }
     }
@@ -70,7 +70,9 @@ final class Courier {
                 request -> request.header("Content-Type", "application/cloudevents+json; charset=UTF-8")
                         .header("webhook-id", delivery.eventId())
                         .header("webhook-timestamp", String.valueOf(now))
-                        .header("webhook-signature", subscriber.signature().of(delivery.eventId(), now, delivery.body()))
+                        .header(
+                                "webhook-signature",
+                                subscriber.signature().of(delivery.eventId(), now, delivery.body()))
                         .POST(HttpRequest.BodyPublishers.ofString(delivery.body())),
                 LONGEST_ANSWER);
     }

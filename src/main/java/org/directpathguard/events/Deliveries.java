@@ -148,11 +148,12 @@ public final class Deliveries {
      * @throws LedgerUnavailableException if the database does not answer
      */
     public boolean revive(String id) throws LedgerUnavailableException {
-        return database.write(sql -> sql.sql("update event_delivery set dead_at = null, attempts = 0, next_attempt_at = ?"
-                                + " where id = ? and dead_at is not null")
-                        .params(stamp(clock.instant()), id)
-                        .update()
-                == 1);
+        return database.write(
+                sql -> sql.sql("update event_delivery set dead_at = null, attempts = 0, next_attempt_at = ?"
+                                        + " where id = ? and dead_at is not null")
+                                .params(stamp(clock.instant()), id)
+                                .update()
+                        == 1);
     }
 
     private static OffsetDateTime stamp(Instant time) {

@@ -27,5 +27,8 @@ record EventProperties(
      * @param types what it wants to be told, for instance {@code host.armed}; everything where none is named
      */
     record Receiver(
-            String name, String url, @DefaultValue List<Path> secretFiles, @DefaultValue List<String> types) {}
+            String name,
+            String url,
+            @DefaultValue List<Path> secretFiles,
+            @DefaultValue List<String> types) {}
 }

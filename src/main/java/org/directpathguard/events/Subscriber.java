@@ -29,8 +29,7 @@ record Subscriber(String name, String url, WebhookSignature signature, Set<Event
             secrets.add(firstLine(settings.name(), file));
         }
         try {
-            return new Subscriber(
-                    settings.name(), settings.url(), WebhookSignature.with(secrets), types(settings));
+            return new Subscriber(settings.name(), settings.url(), WebhookSignature.with(secrets), types(settings));
         } catch (IllegalArgumentException unusable) {
             throw new InventoryException(
                     "The subscriber " + settings.name() + " can't be told anything: " + unusable.getMessage() + ".",
@@ -44,7 +43,8 @@ record Subscriber(String name, String url, WebhookSignature signature, Set<Event
         for (String text : settings.types()) {
             wanted.add(EventType.named(text)
                     .orElseThrow(() -> new InventoryException(
-                            "The subscriber " + settings.name() + " wants events of a type that is not known: " + text + ".",
+                            "The subscriber " + settings.name() + " wants events of a type that is not known: " + text
+                                    + ".",
                             "The page src/docs/events.md lists them.")));
         }
         return wanted.isEmpty() ? EnumSet.allOf(EventType.class) : wanted;

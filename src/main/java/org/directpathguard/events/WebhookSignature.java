@@ -35,13 +35,16 @@ final class WebhookSignature {
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("there is no secret");
         }
-        return new WebhookSignature(secrets.stream().map(WebhookSignature::bytes).toList());
+        return new WebhookSignature(
+                secrets.stream().map(WebhookSignature::bytes).toList());
     }
 
     private static byte[] bytes(String secret) {
         byte[] bytes;
         try {
-            bytes = secret.startsWith(PREFIX) ? Base64.getDecoder().decode(secret.substring(PREFIX.length())) : new byte[0];
+            bytes = secret.startsWith(PREFIX)
+                    ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
+                    : new byte[0];
         } catch (IllegalArgumentException noBase64) {
             bytes = new byte[0];
         }

@@ -26,7 +26,7 @@ class ChangeTextsTests {
 
         assertThat(blocked.texts().implementationPlan())
                 .startsWith("1. Do not make this change. The verdict is BLOCK for 0000:00:1f.2")
-                .contains("Instead: ", "check again: directpath-guard check --host ")
+                .contains("Instead ", "check again: directpath-guard check --host ")
                 .doesNotContain("Turn passthrough on");
         assertThat(blocked.texts().testPlan()).startsWith("1. The verdict is BLOCK");
     }

@@ -60,7 +60,8 @@ class EventDeliveryTests {
     @BeforeEach
     void listen(@TempDir Path folder) throws Exception {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(TestCertificate.valid().serverContext()));
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(TestCertificate.valid().serverContext()));
         server.createContext("/", this::receive);
         server.start();
         database = Database.open(new DatabaseSettings.Folder(folder.resolve("data"), false));
@@ -71,8 +72,8 @@ class EventDeliveryTests {
 
     private EventPump pump(Path authority, EnumSet<EventType> types) throws Exception {
         String host = "localhost:" + server.getAddress().getPort();
-        Subscriber subscriber = new Subscriber(
-                "siem", "https://" + host + "/events", WebhookSignature.with(List.of(SECRET)), types);
+        Subscriber subscriber =
+                new Subscriber("siem", "https://" + host + "/events", WebhookSignature.with(List.of(SECRET)), types);
         Courier courier = new Courier(
                 deliveries,
                 List.of(subscriber),
@@ -146,10 +147,11 @@ class EventDeliveryTests {
 
     @Test
     void onlyWhatIsWantedIsSent(@TempDir Path folder) throws Exception {
-        EventPump choosy = pump(
-                TestCertificate.valid().writePem(folder.resolve("ca.pem")), EnumSet.of(EventType.HOST_ARMED));
+        EventPump choosy =
+                pump(TestCertificate.valid().writePem(folder.resolve("ca.pem")), EnumSet.of(EventType.HOST_ARMED));
         decide("esx01");
-        ledger.append(LedgerRecord.of(LedgerKind.ARMED, "guard", "esx02 is armed").about("esx02"));
+        ledger.append(
+                LedgerRecord.of(LedgerKind.ARMED, "guard", "esx02 is armed").about("esx02"));
         choosy.pump();
 
         assertThat(bodies).singleElement().asString().contains("org.directpathguard.host.armed");
@@ -172,7 +174,9 @@ class EventDeliveryTests {
         pump.pump();
 
         assertThat(bodies).hasSize(3);
-        assertThat(headers).extracting(sent -> sent.getFirst("webhook-id")).containsOnly(headers.get(0).getFirst("webhook-id"));
+        assertThat(headers)
+                .extracting(sent -> sent.getFirst("webhook-id"))
+                .containsOnly(headers.get(0).getFirst("webhook-id"));
     }
 
     @Test
@@ -182,8 +186,9 @@ class EventDeliveryTests {
         pump.pump();
 
         List<Delivery> dead = deliveries.dead(10);
-        assertThat(dead).singleElement().satisfies(delivery -> assertThat(delivery.problem())
-                .contains("wants no more events"));
+        assertThat(dead)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.problem()).contains("wants no more events"));
         assertThat(deliveries.revive(dead.get(0).id())).isTrue();
         assertThat(deliveries.revive("no such")).isFalse();
         pump.pump();
@@ -215,7 +220,9 @@ class EventDeliveryTests {
         pump(TestCertificate.valid().writePem(folder.resolve("ca.pem")), EnumSet.allOf(EventType.class))
                 .pump();
 
-        assertThat(bodies.subList(1, 3)).anyMatch(body -> body.contains("esx01")).anyMatch(body -> body.contains("esx02"));
+        assertThat(bodies.subList(1, 3))
+                .anyMatch(body -> body.contains("esx01"))
+                .anyMatch(body -> body.contains("esx02"));
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutsideHostsTests {
 
-    private final OutsideHosts hosts = new OutsideHosts(
-            List.of("203.0.113.7", "Localhost:8443", "127.0.0.1"), List.of("localhost:8443"));
+    private final OutsideHosts hosts =
+            new OutsideHosts(List.of("203.0.113.7", "Localhost:8443", "127.0.0.1"), List.of("localhost:8443"));
 
     @Test
     void anAllowedHostMayBeCalledOnItsPortOnly() throws ForbiddenAddressException {
@@ -52,8 +52,20 @@ class OutsideHostsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "0.0.0.0", "0.1.2.3", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-                "224.0.0.1", "::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.1"
+                "127.0.0.1",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "224.0.0.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fd00::1",
+                "::ffff:10.0.0.1"
             })
     void addressesOfThisMachineAndOfPrivateNetworksAreKnown(String address) throws UnknownHostException {
         assertThat(OutsideHosts.isPrivate(InetAddress.getByName(address))).isTrue();

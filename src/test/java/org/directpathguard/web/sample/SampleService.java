@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
     "org.directpathguard.web",
     "org.directpathguard.guard",
     "org.directpathguard.identity",
-    "org.directpathguard.ledger"
+    "org.directpathguard.ledger",
+    "org.directpathguard.outside",
+    "org.directpathguard.events"
 })
 @Import(FleetSurveys.class)
 public class SampleService {

@@ -1,0 +1,116 @@
+package org.directpathguard.api.hooks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.directpathguard.check.CheckDocument;
+import org.directpathguard.check.Checker;
+import org.directpathguard.check.FlagMemory;
+import org.directpathguard.check.Verdict;
+import org.directpathguard.guard.DecisionDesk;
+import org.directpathguard.guard.HandedOut;
+import org.directpathguard.guard.Question;
+import org.directpathguard.host.InventoryException;
+import org.directpathguard.inventory.Fleet;
+import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.inventory.KnownHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Judges what outside systems ask; there always is an answer, and in time. */
+@Component
+class Judging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
+
+    private final Fleet fleet;
+    private final Checker checker;
+    private final DecisionDesk desk;
+    private final HookWorkers workers;
+    private final Duration patience;
+
+    Judging(Fleet fleet, Checker checker, DecisionDesk desk, HookWorkers workers, HookProperties properties) {
+        this.fleet = fleet;
+        this.checker = checker;
+        this.desk = desk;
+        this.workers = workers;
+        this.patience = properties.patience();
+    }
+
+    /** Judges each host of a question by itself, and what is asked of one host together. */
+    List<Judgement> judge(List<Ask> asks, Asker asker) {
+        long end = System.nanoTime() + patience.toNanos();
+        Map<Ask, Future<Judgement>> running = new LinkedHashMap<>();
+        List<Judgement> judgements = new ArrayList<>();
+        for (Ask ask : Ask.joined(asks)) {
+            try {
+                running.put(ask, workers.submit(() -> judge(ask, asker)));
+            } catch (RejectedExecutionException busy) {
+                judgements.add(Judgement.none(
+                        ask.host(), "Too many questions are waiting already.", "Ask again in a moment."));
+            }
+        }
+        running.forEach((ask, future) -> judgements.add(await(ask, future, end)));
+        return judgements;
+    }
+
+    private Judgement await(Ask ask, Future<Judgement> future, long end) {
+        try {
+            return future.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            future.cancel(true);
+            return Judgement.none(
+                    ask.host(),
+                    "The host could not be judged within " + patience.toSeconds() + " seconds.",
+                    "Ask again; if it stays, look how its vCenter answers (GET /api/v1/hosts).");
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return Judgement.none(ask.host(), "The service is ending.", "Ask again in a moment.");
+        } catch (ExecutionException unforeseen) {
+            LOG.error("A hook could not be answered for a reason that was not foreseen", unforeseen.getCause());
+            return Judgement.none(
+                    ask.host(), "The service failed.", "Ask again; if it stays, look into the log of the service.");
+        }
+    }
+
+    private Judgement judge(Ask ask, Asker asker) {
+        try {
+            List<FleetHost> found = fleet.hosts().stream()
+                    .filter(host -> host.reference().isCalled(ask.host().strip()))
+                    .toList();
+            if (found.size() != 1) {
+                return found.isEmpty()
+                        ? Judgement.none(
+                                ask.host(),
+                                "There is no such host.",
+                                "GET /api/v1/hosts lists the hosts that are known.")
+                        : Judgement.none(ask.host(), "More than one host is called that.", "Name it by its UUID.");
+            }
+            return judge(found.get(0), ask, asker);
+        } catch (InventoryException failure) {
+            return Judgement.none(ask.host(), failure.problem(), failure.nextStep());
+        }
+    }
+
+    private Judgement judge(FleetHost host, Ask ask, Asker asker) throws InventoryException {
+        KnownHost known = fleet.known(host);
+        Verdict verdict =
+                checker.check(known.snapshot(), ask.devices(), !ask.enable(), new FlagMemory(), known.freshness());
+        String name = host.reference().name();
+        if (!asker.recorded()) {
+            return Judgement.of(name, CheckDocument.of(verdict), Optional.empty());
+        }
+        HandedOut decision = desk.handOut(
+                verdict, host, new Question(ask.enable(), asker.requester(), asker.changeId(), asker.who()));
+        return Judgement.of(name, decision.document(), Optional.of(decision));
+    }
+}

@@ -1,0 +1,233 @@
+package org.directpathguard.api.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.directpathguard.vsphere.testing.TestCertificate;
+import org.directpathguard.web.sample.SampleService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** The run task against a Terraform of our own, over TLS. */
+@SpringBootTest(classes = SampleService.class)
+@AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
+class TerraformHookTests {
+
+    private static final String KEY = "the key of the run task";
+    private static final TerraformServer TERRAFORM = server();
+
+    private final MockMvc mvc;
+
+    @Autowired
+    TerraformHookTests(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    private static TerraformServer server() {
+        try {
+            return new TerraformServer();
+        } catch (Exception failure) {
+            throw new IllegalStateException("No server could be started", failure);
+        }
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws Exception {
+        Path folder = Files.createTempDirectory("run-task");
+        Path key = Files.writeString(folder.resolve("key"), KEY + "\n");
+        Path authority = TestCertificate.valid().writePem(folder.resolve("ca.pem"));
+        registry.add("guard.hooks.terraform.key-file", key::toString);
+        registry.add("guard.hooks.terraform.hosts", TERRAFORM::host);
+        registry.add("guard.hooks.terraform.private-hosts", TERRAFORM::host);
+        registry.add("guard.hooks.public-url", () -> "https://guard.example.com/");
+        registry.add("guard.outside.ca-file", authority::toString);
+    }
+
+    @AfterAll
+    static void stop() {
+        TERRAFORM.close();
+    }
+
+    private ResultActions send(String body, String signature) throws Exception {
+        MockHttpServletRequestBuilder request = post("/api/v1/hooks/terraform")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return mvc.perform(signature.isEmpty() ? request : request.header("X-TFC-Task-Signature", signature));
+    }
+
+    private static String sign(String body) {
+        return HexFormat.of()
+                .formatHex(TerraformSignature.hmac(
+                        KEY.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String task(String plan, String callback) {
+        return """
+            {"payload_version": 1, "stage": "post_plan", "access_token": "%s", "task_result_id": "%s",
+             "task_result_callback_url": "%s", "plan_json_api_url": "%s", "run_id": "run-1", "run_created_by": "ada",
+             "organization_name": "example", "workspace_name": "esx", "is_speculative": false, "vcs_branch": null}\
+            """.formatted(TerraformServer.TOKEN, UUID.randomUUID(), callback, plan);
+    }
+
+    private JsonNode judged(String type, String after) throws Exception {
+        TERRAFORM.plan(("{'format_version':'1.2','resource_changes':[{'address':'x.y','type':'" + type
+                        + "','change':{'actions':['create'],'after':" + after + ",'after_unknown':{}}}]}")
+                .replace('\'', '"'));
+        String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
+        send(body, sign(body)).andExpect(status().isOk()).andExpect(content().string(""));
+        return TERRAFORM.result();
+    }
+
+    private static String text(JsonNode result, String pointer) {
+        return result.at(pointer).asString();
+    }
+
+    @Test
+    void theExampleOfThePageIsAnsweredWithoutACallback() throws Exception {
+        String body = Page.example("terraform.md", "json");
+        send(body, sign(body)).andExpect(status().isOk());
+
+        assertThat(TERRAFORM.waiting()).isZero();
+    }
+
+    @Test
+    void aBlockFailsTheTaskAndSaysWhy(CapturedOutput log) throws Exception {
+        JsonNode result =
+                judged("vsphere_virtual_machine", "{'host_system_id':'host-10','pci_device_id':['0000:00:1f.2']}");
+
+        assertThat(text(result, "/data/type")).isEqualTo("task-results");
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
+        assertThat(text(result, "/data/attributes/message")).startsWith("BLOCK for 0000:00:1f.2 on esx01.example.org");
+        assertThat(text(result, "/data/attributes/url")).startsWith("https://guard.example.com/api/v1/checks/");
+        JsonNode outcome = result.at("/data/relationships/outcomes/data/0");
+        assertThat(text(outcome, "/type")).isEqualTo("task-result-outcomes");
+        assertThat(text(outcome, "/attributes/outcome-id")).hasSizeLessThanOrEqualTo(64);
+        assertThat(text(outcome, "/attributes/description")).hasSizeLessThanOrEqualTo(1000);
+        assertThat(text(outcome, "/attributes/body"))
+                .hasSizeLessThanOrEqualTo(10_000)
+                .contains("boot-device");
+        assertThat(text(outcome, "/attributes/tags/Status/0/level")).isEqualTo("error");
+        assertThat(TERRAFORM.problems()).isEmpty();
+        assertThat(log.getAll()).doesNotContain(TerraformServer.TOKEN, KEY);
+    }
+
+    @Test
+    void whatMayGoPassesEvenWhenTerraformIsBusyAtFirst() throws Exception {
+        TERRAFORM.failNext(2);
+        JsonNode result = judged(
+                "null_resource",
+                "{'triggers':{'directpath_guard_host':'esx02.example.org','directpath_guard_devices':'0000:03:00.0'}}");
+
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("passed");
+        assertThat(text(result, "/data/attributes/message")).startsWith("ALLOW");
+    }
+
+    @Test
+    void aPlanThatNamesNothingIsNotCalledAllowed() throws Exception {
+        JsonNode result = judged("aws_instance", "{}");
+
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("passed");
+        assertThat(text(result, "/data/attributes/message")).startsWith("Nothing judged.");
+    }
+
+    @Test
+    void whatCanNotBeJudgedFails() throws Exception {
+        assertThat(text(
+                        judged("vsphere_virtual_machine", "{'pci_device_id':['0000:03:00.0']}"),
+                        "/data/attributes/status"))
+                .isEqualTo("failed");
+        assertThat(text(
+                        judged(
+                                "vsphere_virtual_machine",
+                                "{'host_system_id':'host-999','pci_device_id':['0000:03:00.0']}"),
+                        "/data/attributes/message"))
+                .startsWith("No verdict for host-999");
+    }
+
+    @Test
+    void aRedirectToAnotherHostIsNotFollowed() throws Exception {
+        String body = task(TERRAFORM.url("/away"), TERRAFORM.url("/callback"));
+        send(body, sign(body)).andExpect(status().isOk());
+
+        assertThat(text(TERRAFORM.result(), "/data/attributes/message")).contains("not among those that may be called");
+    }
+
+    @Test
+    void theSameRequestOnceMoreStartsNothing() throws Exception {
+        String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
+        TERRAFORM.plan("{\"format_version\":\"1.2\"}");
+        send(body, sign(body)).andExpect(status().isOk());
+        TERRAFORM.result();
+        send(body, sign(body)).andExpect(status().isOk());
+
+        assertThat(TERRAFORM.waiting()).isZero();
+    }
+
+    @Test
+    void onlyTheKeyOpensTheDoor() throws Exception {
+        String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
+        String good = sign(body);
+        send(body, "").andExpect(status().isUnauthorized());
+        send(body + " ", good).andExpect(status().isUnauthorized());
+        send(body, good.substring(0, good.length() - 1) + (good.endsWith("0") ? "1" : "0"))
+                .andExpect(status().isUnauthorized());
+        send(body, "no digits").andExpect(status().isUnauthorized());
+        send("{", "").andExpect(status().isUnauthorized());
+
+        assertThat(TERRAFORM.waiting()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/callback",
+                "https://127.0.0.1/callback",
+                "https://169.254.169.254/latest",
+                "https://app.terraform.io.example.org/x",
+                "https://user@localhost/x",
+                "file:///etc/passwd",
+                "nonsense"
+            })
+    void onlyAllowedHostsAreCalled(String address) throws Exception {
+        String callback = task(TERRAFORM.url("/plan"), address);
+        String plan = task(address, TERRAFORM.url("/callback"));
+
+        send(callback, sign(callback)).andExpect(status().isUnprocessableContent());
+        send(plan, sign(plan)).andExpect(status().isUnprocessableContent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"payload_version\": 2}"})
+    void whatIsNoRunTaskIsRefused(String body) throws Exception {
+        send(body, sign(body)).andExpect(status().isUnprocessableContent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"a\":1,\"a\":2}"})
+    void whatIsNoJsonIsRefused(String body) throws Exception {
+        send(body, sign(body)).andExpect(status().isBadRequest());
+    }
+}
