@@ -1,5 +1,6 @@
 package org.directpathguard.cli;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.InventorySettings;
+import org.directpathguard.tls.ShownCertificate;
+import org.directpathguard.vsphere.trust.Thumbprint;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationContext;
 
 /** What the service says once it answers: where, what it watches, and in the demo the verdict on the incident. */
@@ -45,6 +49,9 @@ final class Greeting {
                 .append(System.lineSeparator())
                 .append(inventories.isDemo() ? DEMO : watching(inventories))
                 .append(System.lineSeparator())
+                .append(shown().map(certificate -> "Its certificate has the SHA-256 " + Thumbprint.of(certificate) + "."
+                                + System.lineSeparator())
+                        .orElse(""))
                 .append("Press Ctrl+C to end it.")
                 .append(System.lineSeparator());
         new Output(surroundings).print(text.toString(), false);
@@ -59,10 +66,15 @@ final class Greeting {
         return "It watches " + String.join(", ", names) + ".";
     }
 
+    private Optional<X509Certificate> shown() {
+        return ShownCertificate.in(context.getBean(SslBundles.class));
+    }
+
     private String url() {
         String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
         String port = context.getEnvironment().getProperty("local.server.port", "");
-        return "http://" + (address.equals("127.0.0.1") ? "localhost" : address) + ":" + port;
+        return (shown().isPresent() ? "https://" : "http://") + (address.equals("127.0.0.1") ? "localhost" : address)
+                + ":" + port;
     }
 
     /** The demo reads its hosts while the service starts; that takes a moment. */

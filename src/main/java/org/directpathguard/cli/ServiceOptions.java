@@ -20,8 +20,20 @@ final class ServiceOptions {
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            description = "The address to listen on (default: 127.0.0.1, this machine only).")
+            description = "The address to listen on (default: 127.0.0.1, this machine only). With any other than this"
+                    + " machine's own, the service speaks https.")
     private @Nullable String address;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "PEM",
+            description =
+                    "The certificate to show by https, with those between it and its authority; read again when it"
+                            + " changes. Without it, the service makes one of its own and prints its thumbprint.")
+    private @Nullable Path certificate;
+
+    @Option(names = "--private-key", paramLabel = "PEM", description = "The key of --certificate, without a password.")
+    private @Nullable Path privateKey;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings of the service, as .properties or .yaml.")
     private @Nullable Path file;
@@ -55,6 +67,12 @@ final class ServiceOptions {
                         "Check that it exists and that this account may read it.");
             }
             settings.put("spring.config.additional-location", file.toUri().toString());
+        }
+        if (certificate != null) {
+            settings.put("guard.tls.certificate", certificate.toString());
+        }
+        if (privateKey != null) {
+            settings.put("guard.tls.private-key", privateKey.toString());
         }
         if (policy != null) {
             settings.put("guard.policy", policy.toString());

@@ -6,6 +6,7 @@ import org.directpathguard.WatchedInventories;
 import org.directpathguard.inventory.InventorySettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -30,6 +31,12 @@ class PluginConfiguration {
         WatchedInventories watched = inventories.getIfAvailable();
         List<InventorySettings> settings = watched == null ? List.of() : watched.settings();
         return new Vcenters(settings, properties);
+    }
+
+    @Bean
+    CertificateWatch certificateWatch(SslBundles bundles, ObjectProvider<WatchedInventories> inventories) {
+        WatchedInventories watched = inventories.getIfAvailable();
+        return new CertificateWatch(bundles, watched == null ? List.of() : watched.settings());
     }
 
     @Bean(destroyMethod = "close")

@@ -17,11 +17,11 @@ import org.directpathguard.simulator.service.Dispatcher;
 import org.directpathguard.simulator.service.Operations;
 import org.directpathguard.simulator.service.ServiceObjects;
 import org.directpathguard.simulator.service.StandardOperations;
-import org.directpathguard.simulator.tls.SelfSignedCertificate;
 import org.directpathguard.simulator.trouble.Troubles;
 import org.directpathguard.simulator.world.Inventory;
 import org.directpathguard.simulator.world.ManagedObject;
 import org.directpathguard.simulator.world.World;
+import org.directpathguard.tls.SelfSignedCertificate;
 
 /** A simulated vCenter, or a simulated stand-alone host, that any vSphere client can talk to over HTTPS. */
 public final class SimulatedVCenter implements AutoCloseable {

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.directpathguard.GuardApplication;
+import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.plugin.client.VsphereClient;
+import org.directpathguard.plugin.registration.ServiceIdentity;
 import org.directpathguard.simulator.Inventories;
 import org.directpathguard.simulator.SimulatedVCenter;
 import org.directpathguard.simulator.SimulatorOptions;
@@ -61,6 +62,8 @@ final class GuardedSite implements AutoCloseable {
                 List.of(VsphereClient.before(simulators.get(0)), VsphereClient.before(simulators.get(1)));
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--guard.tls.enabled=true",
+                "--spring.ssl.bundle.watch.file.quiet-period=200ms",
                 "--guard.plugin.session-cache=2s",
                 "--guard.data=" + folder.resolve("data"),
                 "--guard.flags=" + folder.resolve("flags"),
@@ -75,14 +78,23 @@ final class GuardedSite implements AutoCloseable {
         ConfigurableApplicationContext service =
                 new SpringApplicationBuilder(GuardApplication.class).run(settings.toArray(String[]::new));
         GuardedSite site = new GuardedSite(simulators, clients, service);
-        site.client.load(site.url(), Optional.empty());
-        site.other.load(site.url(), Optional.empty());
+        site.client.load(site.url(), site.identity().thumbprint().toString());
+        site.other.load(site.url(), site.identity().thumbprint().toString());
         site.awaitHosts();
         return site;
     }
 
     URI url() {
-        return URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port"));
+        return URI.create("https://localhost:" + service.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The certificate that the service made for itself. */
+    ServiceIdentity identity() throws InventoryException {
+        return ServiceIdentity.read(tlsFolder().resolve("service.pem"));
+    }
+
+    Path tlsFolder() {
+        return Path.of(String.valueOf(service.getEnvironment().getProperty("guard.data")), "tls");
     }
 
     private void awaitHosts() throws InterruptedException {

@@ -69,6 +69,35 @@ public final class PluginRegistrar {
     }
 
     /**
+     * Tells the vCenter about a new certificate of the service, if it was told the one before.
+     *
+     * @param before the certificate until now
+     * @param now the new one
+     * @return false if the plug-in is not registered with the one before
+     * @throws VsphereException if the vCenter refuses
+     */
+    public boolean replaceIdentity(ServiceIdentity before, ServiceIdentity now) throws VsphereException {
+        Optional<PluginExtension> there = registered();
+        Optional<PluginServer> server = there.flatMap(PluginExtension::server)
+                .filter(known ->
+                        known.thumbprint().equalsIgnoreCase(before.thumbprint().toString()));
+        if (there.isEmpty() || server.isEmpty()) {
+            return false;
+        }
+        PluginServer renewed = new PluginServer(
+                server.get().type(),
+                server.get().url(),
+                now.thumbprint().toString(),
+                Optional.of(now.pem()).filter(pem -> extensions.takesCertificate()),
+                server.get().adminEmail());
+        String version = PluginVersion.FIRST
+                .after(PluginVersion.of(there.get().version()))
+                .text();
+        extensions.update(there.get().withServer(renewed).withVersion(version));
+        return true;
+    }
+
+    /**
      * Takes the plug-in out.
      *
      * @return false if it was not there

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.directpathguard.simulator.schema.ApiVersion;
 import org.directpathguard.simulator.service.Dispatcher;
 import org.directpathguard.simulator.soap.SoapRequest;
-import org.directpathguard.simulator.tls.SelfSignedCertificate;
 import org.directpathguard.simulator.trouble.Troubles;
+import org.directpathguard.tls.SelfSignedCertificate;
 
 /** An HTTPS server on the loopback address that speaks SOAP and serves downloads. */
 public final class WebServer implements AutoCloseable {

@@ -44,4 +44,15 @@ public record PluginExtension(
     public PluginExtension withVersion(String newVersion) {
         return new PluginExtension(key, newVersion, company, label, summary, clientUrl, server, terms, texts);
     }
+
+    /**
+     * The same plug-in with another server.
+     *
+     * @param newServer where its server answers now, and how it is known
+     * @return the changed extension
+     */
+    public PluginExtension withServer(PluginServer newServer) {
+        return new PluginExtension(
+                key, version, company, label, summary, clientUrl, Optional.of(newServer), terms, texts);
+    }
 }

@@ -106,9 +106,8 @@ public final class VsphereClient implements AutoCloseable {
     }
 
     /** Loads the plug-in: from now on its files and answers come through this client. */
-    public void load(URI service, Optional<String> thumbprint) throws Exception {
-        plugin = Optional.of(
-                new Plugin(service, thumbprint.isPresent() ? http(thumbprint.get()) : HttpClient.newHttpClient()));
+    public void load(URI service, String thumbprint) throws Exception {
+        plugin = Optional.of(new Plugin(service, http(thumbprint)));
     }
 
     /** Enhanced linked mode: sessions of this client reach the other vCenter too. */

@@ -1,4 +1,4 @@
-package org.directpathguard.simulator.tls;
+package org.directpathguard.tls;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -103,11 +103,20 @@ public record SelfSignedCertificate(PrivateKey key, X509Certificate certificate)
     /** {@return the certificate as PEM text} */
     public String pem() {
         try {
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-            return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+            return pem("CERTIFICATE", certificate.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The certificate can't be encoded", e);
         }
+    }
+
+    /** {@return the private key as PEM text (PKCS #8); a secret} */
+    String privateKeyPem() {
+        return pem("PRIVATE KEY", key.getEncoded());
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }
 
     /** {@return a context for a server that shows this certificate} */
