@@ -1,10 +1,14 @@
 package org.directpathguard.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
-import org.directpathguard.check.FlagMemory;
+import org.directpathguard.check.Verdict;
+import org.directpathguard.guard.DecisionDesk;
+import org.directpathguard.guard.Question;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.identity.Callers;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.KnownHost;
 import org.directpathguard.plugin.HostFinder.Seen;
@@ -15,18 +19,20 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The question of the dialog: what would this change do? */
+/** The question of the dialog: what would this change do? Each answer is stored, as that of any other caller. */
 @RestController
 final class CheckAnswers {
 
     private final HostFinder hosts;
     private final Fleet fleet;
     private final Checker checker;
+    private final DecisionDesk desk;
 
-    CheckAnswers(HostFinder hosts, Fleet fleet, Checker checker) {
+    CheckAnswers(HostFinder hosts, Fleet fleet, Checker checker, DecisionDesk desk) {
         this.hosts = hosts;
         this.fleet = fleet;
         this.checker = checker;
+        this.desk = desk;
     }
 
     /**
@@ -49,7 +55,12 @@ final class CheckAnswers {
             throw new PluginRefusalException(HttpStatus.BAD_REQUEST, "No device is named.", "Choose a device.");
         }
         KnownHost known = fleet.known(seen.host());
-        return CheckDocument.of(checker.check(
-                known.snapshot(), change.devices(), !change.enable(), new FlagMemory(), known.freshness()));
+        Verdict verdict = checker.check(known.snapshot(), change.devices(), !change.enable(), known.freshness());
+        Question question = new Question(
+                change.enable(),
+                Optional.empty(),
+                Optional.empty(),
+                Callers.current().auditName());
+        return desk.handOut(verdict, seen.host(), question).document();
     }
 }

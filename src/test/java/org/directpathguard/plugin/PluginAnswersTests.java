@@ -122,6 +122,9 @@ class PluginAnswersTests {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode document = JsonMapper.shared().readTree(answer.body());
         assertThat(document.get("decision").asString()).isEqualTo("BLOCK");
+        assertThat(get(site.client, session(GuardedSite.READER), host(esx01) + "/history")
+                        .body())
+                .contains("VSPHERE.LOCAL", "checker");
     }
 
     static List<String> paths() {
