@@ -44,6 +44,14 @@ final class ServiceOptions {
             description = "The site's own severities and exceptions; without it the standard rules apply.")
     private @Nullable Path policy;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "The folder of the ledger (default: .directpath-guard in the home folder; a demonstration uses a"
+                            + " temporary one).")
+    private @Nullable Path data;
+
     ServiceOptions() {}
 
     /**
@@ -76,6 +84,9 @@ final class ServiceOptions {
         }
         if (policy != null) {
             settings.put("guard.policy", policy.toString());
+        }
+        if (data != null) {
+            settings.put("guard.data", data.toString());
         }
         return settings;
     }

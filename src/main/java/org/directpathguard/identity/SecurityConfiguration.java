@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
@@ -21,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who may call what. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +50,17 @@ class SecurityConfiguration {
     @Bean
     SignIns signIns(Ledger ledger) {
         return new SignIns(ledger);
+    }
+
+    /** Paths with empty parts, encoded slashes and the like, which could mean one thing here and another in the filters. */
+    @Bean
+    RequestRejectedHandler ambiguousPaths() {
+        return (request, response, rejected) -> SecurityProblems.send(
+                response,
+                HttpStatus.BAD_REQUEST,
+                "ambiguous-path",
+                "The request's address or headers can be read in more than one way.",
+                "Leave out empty parts, encoded slashes and control characters.");
     }
 
     @Bean

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,14 @@ class CallersTests {
     @ValueSource(strings = {"rebound.example.com", "localhost.example.com", "localhost@example.com", "", "a b"})
     void aForeignNameIsRefused(String host) throws Exception {
         mvc.perform(get("/api/v1/hosts").header("Host", host)).andExpect(status().isMisdirectedRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/checks//x", "/api/v1/checks/%2F", "/api/v1/hosts;a=b", "/api/v1/hosts/%00"})
+    void anAddressThatCanBeReadInTwoWaysIsAProblem(String path) throws Exception {
+        mvc.perform(get(URI.create(path)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type", endsWith("ambiguous-path")));
     }
 
     @ParameterizedTest
