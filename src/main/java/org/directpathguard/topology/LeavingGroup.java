@@ -101,6 +101,10 @@ public final class LeavingGroup {
     private Set<PciAddress> behind(PciAddress bridge, PciAddress requested) {
         Set<PciAddress> found = new TreeSet<>();
         collectBelow(bridge, found);
+        between(bridge, requested).forEach(inner -> {
+            found.add(inner);
+            collectBelow(inner, found);
+        });
         List<PciAddress> unlisted = topology.knownAddresses().stream()
                 .filter(address -> topology.function(address).isEmpty())
                 .filter(address -> address.sameBus(requested) || found.stream().anyMatch(address::sameBus))
@@ -125,6 +129,18 @@ public final class LeavingGroup {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Bridges above the requested function and below the one that is unclaimed for it, listed or not. */
+    private Set<PciAddress> between(PciAddress bridge, PciAddress requested) {
+        Set<PciAddress> inner = new TreeSet<>();
+        Optional<PciAddress> above = requested.equals(bridge)
+                ? Optional.empty()
+                : topology.function(requested).flatMap(PciFunction::parentBridge);
+        while (above.isPresent() && !above.get().equals(bridge) && inner.add(above.get())) {
+            above = topology.function(above.get()).flatMap(PciFunction::parentBridge);
+        }
+        return inner;
     }
 
     /** A function that names no bridge sits behind the same one as those on its bus that do. */
