@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Scanner;
+import org.directpathguard.guard.ArmedHosts;
 import org.directpathguard.guard.ChangeSessions;
+import org.directpathguard.guard.GuardEvents;
+import org.directpathguard.guard.HostLocks;
+import org.directpathguard.guard.Overriding;
 import org.directpathguard.guard.ServiceFolder;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.identity.SignInChoices;
@@ -15,6 +19,7 @@ import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
 import org.directpathguard.ledger.DatabaseSettings;
+import org.directpathguard.ledger.Ledger;
 import org.directpathguard.rules.Policy;
 import org.directpathguard.rules.policy.PolicyException;
 import org.directpathguard.rules.policy.PolicyReader;
@@ -88,6 +93,19 @@ public class GuardApplication {
                                 properties.signIn().auditors()))
                         : Optional.empty(),
                 demo);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ArmedHosts armedHosts(
+            LiveFleet fleet,
+            Checker checker,
+            Policy policy,
+            Overriding overriding,
+            Ledger ledger,
+            ChangeSessions sessions,
+            HostLocks locks,
+            GuardEvents events) {
+        return new ArmedHosts(fleet, checker, policy, overriding, ledger, sessions, locks, events);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -146,5 +147,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The body is not JSON, or a field has the wrong type.",
                 "Send a JSON object such as {\"host\": {\"name\": \"esx01\"}, \"devices\": [\"0000:00:1f.2\"]}.");
         return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** What Spring refuses by itself: the same form, and a next step. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode statusCode,
+            WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(statusCode.value());
+        Object answer = body instanceof ProblemDetail detail && detail.getProperties() != null
+                ? detail
+                : Problems.of(
+                        status,
+                        "refused",
+                        status.getReasonPhrase(),
+                        failure instanceof ErrorResponse known && known.getBody().getDetail() != null
+                                ? known.getBody().getDetail()
+                                : "The call does not fit its description.",
+                        "Compare the call with its description at /v3/api-docs.");
+        HttpHeaders typed = new HttpHeaders();
+        typed.addAll(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(failure, answer, typed, statusCode, request);
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.directpathguard.guard.DecisionDocument;
+import org.directpathguard.guard.DecisionTokens;
 import org.directpathguard.guard.OverriddenDocuments;
 import org.directpathguard.guard.OverrideDocument;
+import org.directpathguard.identity.Callers;
+import org.directpathguard.identity.Scope;
 import org.directpathguard.ledger.DecisionQuery;
 import org.directpathguard.ledger.Decisions;
 import org.directpathguard.ledger.LedgerUnavailableException;
@@ -34,14 +37,17 @@ class StoredChecksController {
     private final StoredChecks checks;
     private final Decisions decisions;
     private final OverriddenDocuments overridden;
+    private final DecisionTokens tokens;
 
-    StoredChecksController(StoredChecks checks, Decisions decisions, OverriddenDocuments overridden) {
+    StoredChecksController(
+            StoredChecks checks, Decisions decisions, OverriddenDocuments overridden, DecisionTokens tokens) {
         this.checks = checks;
         this.decisions = decisions;
         this.overridden = overridden;
+        this.tokens = tokens;
     }
 
-    @Operation(summary = "A stored decision, under the overrides that it has by now")
+    @Operation(summary = "A stored decision, under the overrides that it has by now; with its token for who may apply it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StoredCheck.class)))
     @GetMapping(path = "/api/v1/checks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> find(@PathVariable String id) throws ApiProblemException, LedgerUnavailableException {
@@ -74,6 +80,12 @@ class StoredChecksController {
                         + Cursor.json(page.next()) + "}");
     }
 
+    private String shown(StoredDecision stored) throws LedgerUnavailableException {
+        String document = overridden.show(stored);
+        boolean usable = Callers.current().may(Scope.APPLY) && Instant.now().isBefore(stored.expiresAt());
+        return usable ? "{\"decisionToken\":\"" + tokens.sign(stored) + "\"," + document.substring(1) : document;
+    }
+
     /**
      * The shape of a page of decisions.
      *
@@ -90,6 +102,7 @@ class StoredChecksController {
      * The shape of a stored decision.
      *
      * @param decision the decision
+     * @param decisionToken its token, for who may apply it while it has not expired
      * @param handedOut the answer as it was handed out
      * @param overrides its overrides, the newest first
      */

@@ -17,6 +17,7 @@ final class CommandTree {
         CommandLine program = new CommandLine(new RootCommand())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ScanCommand(surroundings))
+                .addSubcommand(new ApplyCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new HardwareChangeCommand(surroundings))
                 .addSubcommand(policy(surroundings))

@@ -39,6 +39,11 @@ final class ProcessTerminal implements Terminal {
         return console().map(console -> console.readPassword("%s", question));
     }
 
+    @Override
+    public Optional<String> ask(String question) {
+        return console().map(console -> console.readLine("%s", question));
+    }
+
     /** Java only tells whether input and output are both a terminal; Linux tells for each of them. */
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);

@@ -37,4 +37,14 @@ interface Terminal {
      * @return the answer; empty when there is nobody to ask
      */
     Optional<char[]> askPassword(String question);
+
+    /**
+     * Asks for a line.
+     *
+     * @param question the question
+     * @return the answer; empty when there is nobody to ask
+     */
+    default Optional<String> ask(String question) {
+        return Optional.empty();
+    }
 }

@@ -71,9 +71,19 @@ class GuardConfiguration {
     }
 
     @Bean
+    HostLocks hostLocks() {
+        return new HostLocks();
+    }
+
+    @Bean
     GuardedApply guardedApply(
-            DecisionTokens tokens, Verifier verifier, Overrides overrides, ChangeMaker maker, ApplyJournal journal) {
-        return new GuardedApply(tokens, verifier, overrides, maker, journal);
+            DecisionTokens tokens,
+            Verifier verifier,
+            Overrides overrides,
+            ChangeMaker maker,
+            ApplyJournal journal,
+            HostLocks locks) {
+        return new GuardedApply(tokens, verifier, overrides, maker, journal, locks);
     }
 
     @Bean

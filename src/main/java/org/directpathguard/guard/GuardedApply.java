@@ -31,7 +31,7 @@ public final class GuardedApply {
     private final Overrides overrides;
     private final ChangeMaker maker;
     private final ApplyJournal journal;
-    private final HostLocks locks = new HostLocks();
+    private final HostLocks locks;
 
     /**
      * Puts the parts together.
@@ -41,14 +41,21 @@ public final class GuardedApply {
      * @param overrides what two people allowed
      * @param maker sends changes
      * @param journal records them
+     * @param locks shared with whoever else changes hosts
      */
     public GuardedApply(
-            DecisionTokens tokens, Verifier verifier, Overrides overrides, ChangeMaker maker, ApplyJournal journal) {
+            DecisionTokens tokens,
+            Verifier verifier,
+            Overrides overrides,
+            ChangeMaker maker,
+            ApplyJournal journal,
+            HostLocks locks) {
         this.tokens = tokens;
         this.verifier = verifier;
         this.overrides = overrides;
         this.maker = maker;
         this.journal = journal;
+        this.locks = locks;
     }
 
     /**

@@ -3,12 +3,13 @@ package org.directpathguard.guard;
 import java.util.concurrent.locks.ReentrantLock;
 import org.directpathguard.host.InventoryException;
 
-/** Lets one change of a host run at a time. Hosts share a fixed number of locks. */
-final class HostLocks {
+/** Lets one change of a host run at a time, of those who share it. Hosts share a fixed number of locks. */
+public final class HostLocks {
 
     private final ReentrantLock[] locks = new ReentrantLock[64];
 
-    HostLocks() {
+    /** Nothing is locked. */
+    public HostLocks() {
         for (int index = 0; index < locks.length; index++) {
             locks[index] = new ReentrantLock();
         }

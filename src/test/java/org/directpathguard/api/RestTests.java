@@ -1,5 +1,6 @@
 package org.directpathguard.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import org.directpathguard.web.sample.SampleService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,5 +184,140 @@ class RestTests {
         return mvc.perform(post("/api/v1/checks/" + id + "/verify")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"decisionToken\":\"" + token + "\"}"));
+    }
+
+    private static final String CHECK = "{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"]}";
+
+    private ResultActions keyed(String key, String body) throws Exception {
+        return mvc.perform(post("/api/v1/checks")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
+    void theSameKeyGetsTheSameAnswerAndAnotherCallWithItIsRefused() throws Exception {
+        String first = keyed("\"a-key\"", CHECK)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String second = keyed("\"a-key\"", CHECK)
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(second).isEqualTo(first);
+
+        keyed("\"a-key\"", CHECK.replace("vmhba0", "0000:00:1f.2"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
+        keyed("\"\"", CHECK).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aKeyIsFreeAgainAfterACallThatFailed() throws Exception {
+        keyed("\"failing\"", CHECK.replace("host-10", "nowhere")).andExpect(status().isNotFound());
+        keyed("\"failing\"", CHECK).andExpect(status().isOk());
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() throws Exception {
+        check("{\"host\":{\"name\":\"" + "x".repeat(1 << 20) + "\"},\"devices\":[\"vmhba0\"]}")
+                .andExpect(status().is(413))
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
+    }
+
+    @Test
+    void tenThousandDevicesAreAnsweredAndOneThatIsNotThereIsNamed() throws Exception {
+        String many = ",\"0000:00:1f.2\"".repeat(10_000).substring(1);
+        check("{\"host\":{\"moid\":\"host-10\"},\"devices\":[" + many + "]}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.requested", hasSize(1)));
+        check("{\"host\":{\"moid\":\"host-10\"},\"devices\":[" + many + ",\"0000:7f:1f.7\"]}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("0000:7f:1f.7")));
+    }
+
+    @Test
+    void namesWithQuotesAndLineBreaksBreakNothing() throws Exception {
+        String nasty = "CHG\\\"1\\n2026-11-22 ERROR all is well\\u0000";
+        String answer = check("{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"],\"changeId\":\"" + nasty
+                        + "\",\"requester\":\"" + nasty + "\"}")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        mvc.perform(get("/api/v1/checks/" + JsonPath.read(answer, "$.id")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.overrides", hasSize(0)));
+    }
+
+    @Test
+    void inventoryIsTagged() throws Exception {
+        String tag = mvc.perform(get("/api/v1/hosts/vc1~host-10"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        assertThat(tag).isNotNull();
+        mvc.perform(get("/api/v1/hosts/vc1~host-10").header("If-None-Match", tag))
+                .andExpect(status().isNotModified());
+        mvc.perform(get("/api/v1/hosts/vc1~host-16").header("If-None-Match", tag))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void decisionsAreListedPageByPage() throws Exception {
+        for (int count = 0; count < 3; count++) {
+            check(CHECK).andExpect(status().isOk());
+        }
+        String first = mvc.perform(get("/api/v1/checks?host=host-10&decision=BLOCK&limit=2"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.checks", hasSize(2)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String next = JsonPath.read(first, "$.next");
+        String second = mvc.perform(get("/api/v1/checks?host=host-10&decision=BLOCK&limit=2&cursor=" + next))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(JsonPath.<List<String>>read(second, "$.checks[*].id"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(JsonPath.<List<String>>read(first, "$.checks[*].id"));
+        mvc.perform(get("/api/v1/checks?since=2999-01-01T00:00:00Z")).andExpect(jsonPath("$.checks", hasSize(0)));
+        mvc.perform(get("/api/v1/checks?cursor=%27;drop")).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/checks?decision=MAYBE"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
+    }
+
+    @Test
+    void whoeverHasNotSaidWhoItIsMayNotChangeAnything() throws Exception {
+        for (String path : List.of("/api/v1/checks/x/apply", "/api/v1/checks/x/override")) {
+            mvc.perform(post(path).contentType(MediaType.APPLICATION_JSON).content("{}"))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(content().contentTypeCompatibleWith(PROBLEM));
+        }
+        mvc.perform(post("/api/v1/overrides/x/approve")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/audit")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/backups/x")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void callsThatFitNothingAreProblemsToo() throws Exception {
+        mvc.perform(get("/api/v1/nothing"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM));
+        mvc.perform(post("/api/v1/checks").contentType(MediaType.TEXT_PLAIN).content("x"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
     }
 }

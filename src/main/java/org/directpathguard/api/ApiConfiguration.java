@@ -1,0 +1,48 @@
+package org.directpathguard.api;
+
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.directpathguard.ledger.IdempotencyKeys;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happens to a call before its controller: who calls is known by then (order 0 is behind Spring Security). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiProperties.class)
+class ApiConfiguration {
+
+    private static final String EVERYTHING = "/api/v1/*";
+
+    @Bean
+    FilterRegistrationBean<Filter> apiCallRate(ApiProperties properties, JsonMapper json) {
+        return registration(new CallRate(properties.callsPerMinute(), new ProblemAnswer(json)), 1, EVERYTHING);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> apiBodyLimit(ApiProperties properties, JsonMapper json) {
+        int largest = Math.toIntExact(properties.largestBody().toBytes());
+        return registration(new BodyLimit(largest, new ProblemAnswer(json)), 2, EVERYTHING);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> apiRepetitions(IdempotencyKeys keys, JsonMapper json) {
+        return registration(new Repetitions(keys, new ProblemAnswer(json)), 3, EVERYTHING);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> inventoryTags() {
+        return registration(new ShallowEtagHeaderFilter(), 4, "/api/v1/hosts", "/api/v1/hosts/*", "/api/v1/scan");
+    }
+
+    private static FilterRegistrationBean<Filter> registration(Filter filter, int order, String... paths) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setName("api" + filter.getClass().getSimpleName());
+        registration.setOrder(order);
+        registration.setUrlPatterns(List.of(paths));
+        return registration;
+    }
+}

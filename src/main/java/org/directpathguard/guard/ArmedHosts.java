@@ -1,0 +1,138 @@
+package org.directpathguard.guard;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.directpathguard.check.Checker;
+import org.directpathguard.check.Verdict;
+import org.directpathguard.host.HostSnapshot;
+import org.directpathguard.host.InventoryException;
+import org.directpathguard.inventory.Fleet;
+import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.ledger.Ledger;
+import org.directpathguard.pci.PciAddress;
+import org.directpathguard.rules.Footing;
+import org.directpathguard.rules.Policy;
+import org.directpathguard.topology.HostTopology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at every host that the watcher has read anew. Where a dangerous change waits that did not come through the guard, it
+ * is recorded and told, and taken back where the site's policy says so. A change through the guard is waited for, so that it
+ * is never taken for one past it.
+ */
+public final class ArmedHosts implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArmedHosts.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Fleet fleet;
+    private final HostLocks locks;
+    private final ArmedFinder finder;
+    private final ArmedReaction reaction;
+    private final Map<String, HostSnapshot> seen = new HashMap<>();
+    private final Map<String, Set<PciAddress>> told = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * A watcher, not started yet.
+     *
+     * @param fleet the hosts
+     * @param checker the site's rules
+     * @param policy whether to revert
+     * @param overriding what overrides let through
+     * @param ledger where it is recorded
+     * @param sessions the servers
+     * @param locks shared with guarded changes
+     * @param events who is told
+     */
+    public ArmedHosts(
+            Fleet fleet,
+            Checker checker,
+            Policy policy,
+            Overriding overriding,
+            Ledger ledger,
+            ChangeSessions sessions,
+            HostLocks locks,
+            GuardEvents events) {
+        this.fleet = fleet;
+        this.locks = locks;
+        this.finder = new ArmedFinder(checker, overriding);
+        this.reaction =
+                new ArmedReaction(fleet, finder, policy, new ArmedJournal(ledger, Clock.systemUTC()), sessions, events);
+        this.thread = new Thread(this::run, "armed-hosts");
+        thread.setDaemon(true);
+    }
+
+    /** Begins to look. */
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closed) {
+            for (FleetHost host : fleet.hosts()) {
+                look(host);
+            }
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a new reading is a new object
+    private void look(FleetHost host) {
+        Optional<HostSnapshot> snapshot = host.snapshot().filter(known -> !host.stale());
+        if (snapshot.isEmpty() || seen.get(host.id()) == snapshot.get()) {
+            return;
+        }
+        try {
+            boolean settled = locks.alone(host.reference().moid(), () -> examine(host, snapshot.get()));
+            if (settled) {
+                seen.put(host.id(), snapshot.get());
+            }
+        } catch (InventoryException e) {
+            LOG.warn("{} could not be looked at for dangerous changes: {}", host.id(), e.problem());
+        } catch (RuntimeException e) { // one host must not keep the others from being looked at
+            LOG.error("Looking for dangerous changes failed for a reason that was not foreseen", e);
+            seen.put(host.id(), snapshot.get());
+        }
+    }
+
+    /** Whether nothing is left to be done about this reading. */
+    private boolean examine(FleetHost host, HostSnapshot snapshot) throws InventoryException {
+        Footing footing = Footing.of(HostTopology.of(snapshot));
+        if (!footing.isLost()) {
+            broken.remove(host.id());
+        } else if (broken.add(host.id())) {
+            reaction.tellBroken(host, footing);
+        }
+        Optional<ArmedFinder.Armed> armed = finder.find(snapshot);
+        if (armed.isEmpty()) {
+            told.remove(host.id());
+            return true;
+        }
+        Verdict verdict = armed.get().verdict();
+        if (!armed.get().devices().equals(told.get(host.id()))) {
+            reaction.tellArmed(host, armed.get().devices(), verdict);
+            told.put(host.id(), armed.get().devices());
+        }
+        return reaction.revertWhereAllowed(host, verdict);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}
