@@ -60,6 +60,7 @@ class ApiDescription {
                 .license(new License().name("Apache-2.0")));
         description.schemaRequirement(
                 TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        description.getComponents().getSchemas().values().forEach(NullableProperties::allow);
         description.getComponents().addSchemas("Problem", problem());
         ApiExamples examples = ApiExamples.read();
         description.getPaths().forEach((path, item) -> item.readOperationsMap()

@@ -1,5 +1,6 @@
 package org.directpathguard.api;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.guard.ApplyFailedException;
 import org.directpathguard.guard.ApplyRefusedException;
@@ -124,6 +125,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The inventory could not be read",
                 failure.problem(),
                 failure.nextStep());
+    }
+
+    @ExceptionHandler
+    ProblemDetail undecodable(InvalidParameterException failure) {
+        return Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "unreadable-query",
+                "The query could not be read",
+                "The part of the address behind the question mark is not encoded as UTF-8.",
+                "Encode names and values as RFC 3986 says.");
     }
 
     @ExceptionHandler
