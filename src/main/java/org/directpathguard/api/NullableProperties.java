@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Says of every property that is not required that it may be null: that is how documents say that there is nothing. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // the library's own types are raw
 final class NullableProperties {
 
     private static final String NULL = "null";
 
     private NullableProperties() {}
 
-    @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own types are raw
     static void allow(Schema<?> schema) {
         Map<String, Schema> properties = schema.getProperties();
         if (properties == null) {
@@ -23,7 +23,6 @@ final class NullableProperties {
         properties.replaceAll((name, property) -> required.contains(name) ? property : nullable(property));
     }
 
-    @SuppressWarnings("rawtypes")
     private static Schema<?> nullable(Schema property) {
         if (property.get$ref() == null) {
             Set<String> types = new LinkedHashSet<>();
@@ -42,7 +41,6 @@ final class NullableProperties {
         return either(property);
     }
 
-    @SuppressWarnings("rawtypes")
     private static Schema<?> either(Schema property) {
         Schema<Object> nothing = new Schema<>();
         nothing.addType(NULL);
