@@ -2,7 +2,6 @@ package org.directpathguard.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -64,11 +63,11 @@ class ApiDescription {
         description.getComponents().addSchemas("Problem", problem());
         ApiExamples examples = ApiExamples.read();
         description.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> complete(path, method, operation, item, examples)));
+                .forEach((method, operation) -> complete(path, method, operation, examples)));
     }
 
     private static void complete(
-            String path, HttpMethod method, Operation operation, PathItem item, ApiExamples examples) {
+            String path, HttpMethod method, Operation operation, ApiExamples examples) {
         if (!path.startsWith("/api/v1/")) {
             return;
         }
