@@ -54,20 +54,22 @@ class ApiDescription {
         description.setInfo(new Info()
                 .title("DirectPath Guard")
                 .version("1")
-                .description("Verdicts on PCI passthrough of ESXi hosts, and the guarded change. A BLOCK is an answer, not"
-                        + " an error; errors are problem documents (RFC 9457) with a next step.")
+                .description(
+                        "Verdicts on PCI passthrough of ESXi hosts, and the guarded change. A BLOCK is an answer, not"
+                                + " an error; errors are problem documents (RFC 9457) with a next step.")
                 .license(new License().name("Apache-2.0")));
         description.schemaRequirement(
                 TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         description.getComponents().getSchemas().values().forEach(NullableProperties::allow);
         description.getComponents().addSchemas("Problem", problem());
         ApiExamples examples = ApiExamples.read();
-        description.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> complete(path, method, operation, examples)));
+        description
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> complete(path, method, operation, examples)));
     }
 
-    private static void complete(
-            String path, HttpMethod method, Operation operation, ApiExamples examples) {
+    private static void complete(String path, HttpMethod method, Operation operation, ApiExamples examples) {
         if (!path.startsWith("/api/v1/")) {
             return;
         }
@@ -118,7 +120,8 @@ class ApiDescription {
         return new Parameter()
                 .in("header")
                 .name(Repetitions.HEADER)
-                .description("The same key with the same call gets the same answer for 24 hours, and nothing is done twice.")
+                .description(
+                        "The same key with the same call gets the same answer for 24 hours, and nothing is done twice.")
                 .schema(text().pattern("^\"[A-Za-z0-9-]{1,200}\"$"));
     }
 

@@ -25,13 +25,12 @@ final class CallRate extends OncePerRequestFilter {
 
     private final int perMinute;
     private final ProblemAnswer problems;
-    private final Map<String, Bucket> buckets =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > CALLERS_KEPT;
-                }
-            });
+    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > CALLERS_KEPT;
+        }
+    });
 
     CallRate(int perMinute, ProblemAnswer problems) {
         this.perMinute = perMinute;
@@ -41,8 +40,8 @@ final class CallRate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe = buckets.computeIfAbsent(owner(request), absent -> bucket())
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(owner(request), absent -> bucket()).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;

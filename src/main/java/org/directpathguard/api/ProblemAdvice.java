@@ -175,7 +175,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         status,
                         "refused",
                         status.getReasonPhrase(),
-                        failure instanceof ErrorResponse known && known.getBody().getDetail() != null
+                        failure instanceof ErrorResponse known
+                                        && known.getBody().getDetail() != null
                                 ? known.getBody().getDetail()
                                 : "The call does not fit its description.",
                         "Compare the call with its description at /v3/api-docs.");

@@ -47,11 +47,12 @@ class StoredChecksController {
         this.tokens = tokens;
     }
 
-    @Operation(summary = "A stored decision, under the overrides that it has by now; with its token for who may apply it")
+    @Operation(
+            summary = "A stored decision, under the overrides that it has by now; with its token for who may apply it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StoredCheck.class)))
     @GetMapping(path = "/api/v1/checks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> find(@PathVariable String id) throws ApiProblemException, LedgerUnavailableException {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(overridden.show(checks.byId(id)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(shown(checks.byId(id)));
     }
 
     @Operation(summary = "Stored decisions, the newest first")
@@ -107,5 +108,8 @@ class StoredChecksController {
      * @param overrides its overrides, the newest first
      */
     record StoredCheck(
-            @JsonUnwrapped DecisionDocument decision, Decision handedOut, List<OverrideDocument> overrides) {}
+            @JsonUnwrapped DecisionDocument decision,
+            @Nullable String decisionToken,
+            Decision handedOut,
+            List<OverrideDocument> overrides) {}
 }

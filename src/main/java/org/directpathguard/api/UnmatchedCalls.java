@@ -59,8 +59,7 @@ class UnmatchedCalls {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notAcceptable(
-            HttpMediaTypeNotAcceptableException failure, HttpServletRequest request)
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException failure, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         if (!isOurs(request)) {
             throw failure;

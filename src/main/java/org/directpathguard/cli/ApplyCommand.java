@@ -96,7 +96,8 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int refused(Answer answer) {
-        String detail = answer.body().path("detail").asString("The service answered with status " + answer.status() + ".");
+        String detail =
+                answer.body().path("detail").asString("The service answered with status " + answer.status() + ".");
         new Output(surroundings)
                 .complain(detail, answer.body().path("nextStep").asString("Look at the service's log."));
         boolean no = answer.status() == 409 || answer.status() == 403;
@@ -144,13 +145,17 @@ final class ApplyCommand implements Callable<Integer> {
         if (!backup.isEmpty()) {
             text.append("Backup of the configuration: ").append(backup).append('\n');
         }
-        text.append("Ledger entry: ").append(answer.path("ledgerEntry").asLong(0)).append('\n');
+        text.append("Ledger entry: ")
+                .append(answer.path("ledgerEntry").asLong(0))
+                .append('\n');
         return text.toString();
     }
 
     private void print(String text) {
         StringBuilder harmless = new StringBuilder();
-        text.lines().map(Paragraph::printable).forEach(line -> harmless.append(line).append('\n'));
+        text.lines()
+                .map(Paragraph::printable)
+                .forEach(line -> harmless.append(line).append('\n'));
         new Output(surroundings).print(harmless.toString(), false);
     }
 }

@@ -21,7 +21,8 @@ final class ServiceCallOptions {
     @Option(
             names = "--service",
             paramLabel = "URL",
-            description = "The running service (default: http://127.0.0.1:8080). Other machines are called by https only.")
+            description =
+                    "The running service (default: http://127.0.0.1:8080). Other machines are called by https only.")
     private String service = "http://127.0.0.1:8080";
 
     @Option(

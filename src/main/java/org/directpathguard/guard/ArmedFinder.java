@@ -56,8 +56,7 @@ final class ArmedFinder {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        waiting.removeAll(
-                overriding.devicesLetThrough(snapshot.identity().name(), Set.copyOf(waiting)));
+        waiting.removeAll(overriding.devicesLetThrough(snapshot.identity().name(), Set.copyOf(waiting)));
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -79,7 +78,7 @@ final class ArmedFinder {
         return verdict.decision() == Decision.BLOCK
                 && verdict.findings().stream()
                         .filter(finding -> finding.severity() == Severity.BLOCK)
-                        .anyMatch(finding -> finding.rule() != RuleId.EVIDENCE_INCOMPLETE
-                                && finding.rule() != RuleId.HOST_BROKEN);
+                        .anyMatch(finding ->
+                                finding.rule() != RuleId.EVIDENCE_INCOMPLETE && finding.rule() != RuleId.HOST_BROKEN);
     }
 }

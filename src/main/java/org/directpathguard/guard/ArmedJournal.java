@@ -79,8 +79,7 @@ final class ArmedJournal {
                 Page.LARGEST);
         int attempts = 0;
         for (LedgerEntry entry : ledger.list(query).items()) {
-            Set<PciAddress> tried =
-                    Addresses.of(JSON.readTree(entry.payload()).path(Overriding.DEVICES));
+            Set<PciAddress> tried = Addresses.of(JSON.readTree(entry.payload()).path(Overriding.DEVICES));
             attempts += tried.equals(devices) ? 1 : 0;
         }
         return attempts;

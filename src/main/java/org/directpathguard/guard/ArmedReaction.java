@@ -55,14 +55,14 @@ final class ArmedReaction {
                 host.id(), host.reference().name(), Addresses.texts(devices), ArmedJournal.reasons(verdict)));
         leaveEvent(
                 host,
-                "DirectPath Guard: passthrough of " + Addresses.words(devices) + " waits for the next start, and would be"
+                "DirectPath Guard: passthrough of " + Addresses.words(devices)
+                        + " waits for the next start, and would be"
                         + " blocked: " + verdict.findings().get(0).title()
                         + ". Turn it off again before the host restarts.");
     }
 
     void tellBroken(FleetHost host, Footing footing) {
-        events.publish(
-                new GuardEvent.HostBroken(host.id(), host.reference().name(), footing.losses()));
+        events.publish(new GuardEvent.HostBroken(host.id(), host.reference().name(), footing.losses()));
         leaveEvent(
                 host,
                 "DirectPath Guard: this host has lost its footing to passthrough: "
@@ -119,8 +119,9 @@ final class ArmedReaction {
                 host.id(), host.reference().name(), Addresses.texts(devices), false, true));
         leaveEvent(
                 host,
-                "DirectPath Guard: passthrough of " + Addresses.words(devices) + " comes back although it was turned off "
-                        + attempts + " times. Look for a script on the host, and do not restart it.");
+                "DirectPath Guard: passthrough of " + Addresses.words(devices)
+                        + " comes back although it was turned off " + attempts
+                        + " times. Look for a script on the host, and do not restart it.");
     }
 
     private void leaveEvent(FleetHost host, String message) {

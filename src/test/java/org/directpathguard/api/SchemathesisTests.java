@@ -42,7 +42,8 @@ class SchemathesisTests {
     void noCallEndsWithAFailureOrAnAnswerThatIsNotDescribed(@TempDir Path folder) throws Exception {
         String program = RequiredTools.program("schemathesis").toString();
         String secret = tokens.create(
-                        new NewToken("made-up calls", "somebody", EnumSet.of(Scope.CHECK, Scope.APPLY), Optional.empty()),
+                        new NewToken(
+                                "made-up calls", "somebody", EnumSet.of(Scope.CHECK, Scope.APPLY), Optional.empty()),
                         "tests")
                 .secret();
         Path said = folder.resolve("said.txt");
@@ -64,9 +65,7 @@ class SchemathesisTests {
                 .start();
         try {
             assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-            assertThat(run.exitValue())
-                    .as(() -> read(said))
-                    .isZero();
+            assertThat(run.exitValue()).as(() -> read(said)).isZero();
         } finally {
             run.destroyForcibly();
         }

@@ -43,8 +43,7 @@ class ArmedHostsTests {
             PciSpelling.VSPHERE.parse("0000:00:1f.2").orElseThrow();
     private static final PciAddress SPARE_NIC =
             PciSpelling.VSPHERE.parse("0000:06:00.3").orElseThrow();
-    private static final String REVERT =
-            """
+    private static final String REVERT = """
             schema: directpath-guard/policy/1
             name: lab
             revertArmedHosts:
@@ -66,8 +65,7 @@ class ArmedHostsTests {
                 "lab",
                 new ConnectionSettings(
                         ServerAddress.parse(vcenter.url()),
-                        new Credentials(
-                                vcenter.user(), () -> vcenter.password().toCharArray()),
+                        new Credentials(vcenter.user(), () -> vcenter.password().toCharArray()),
                         Trust.pinned(Thumbprint.parse(vcenter.thumbprint()).orElseThrow())));
         Pace quick = new Pace(
                 Duration.ofSeconds(1),
@@ -76,8 +74,10 @@ class ArmedHostsTests {
                 Duration.ofMillis(200),
                 Duration.ofMinutes(30));
         fleet = LiveFleet.watch(List.of(inventory), quick, FlagKeeper.untilTheEnd());
-        await().atMost(PATIENCE).until(() -> fleet.hosts().size() > 10
-                && fleet.hosts().stream().allMatch(host -> host.snapshot().isPresent()));
+        await().atMost(PATIENCE)
+                .until(() -> fleet.hosts().size() > 10
+                        && fleet.hosts().stream()
+                                .allMatch(host -> host.snapshot().isPresent()));
     }
 
     @AfterEach
@@ -118,8 +118,7 @@ class ArmedHostsTests {
                 .filter(known -> known.reference().name().equals(host))
                 .flatMap(known -> known.snapshot().stream())
                 .flatMap(snapshot -> snapshot.pci().passthrough().orElse(List.of()).stream())
-                .anyMatch(row ->
-                        row.address().equals(function) && row.enabled().isYes());
+                .anyMatch(row -> row.address().equals(function) && row.enabled().isYes());
     }
 
     @Test
@@ -135,9 +134,11 @@ class ArmedHostsTests {
             assertThat(watcher).isNotNull();
             assertThat(recorded("esx09")).containsExactly("ARMED");
             assertThat(recorded("esx01")).isEmpty();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(events).anyMatch(event -> event instanceof GuardEvent.HostArmed armed
-                    && armed.host().equals("esx02")
-                    && armed.devices().contains(CONTROLLER.toString())));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events)
+                            .anyMatch(event -> event instanceof GuardEvent.HostArmed armed
+                                    && armed.host().equals("esx02")
+                                    && armed.devices().contains(CONTROLLER.toString())));
             assertThat(events)
                     .anyMatch(event -> event instanceof GuardEvent.HostBroken broken
                             && broken.host().equals("esx10"));
@@ -170,8 +171,8 @@ class ArmedHostsTests {
             assertThat(isEnabled("esx02", SPARE_NIC)).isTrue();
             assertThat(isEnabled("esx09", CONTROLLER)).isTrue();
             assertThat(calls("UpdatePassthruConfig")).isEqualTo(3);
-            assertThat(events).anyMatch(event ->
-                    event instanceof GuardEvent.ArmedHostReverted reverted && reverted.escalated());
+            assertThat(events)
+                    .anyMatch(event -> event instanceof GuardEvent.ArmedHostReverted reverted && reverted.escalated());
         }
     }
 }
