@@ -32,7 +32,7 @@ class WithoutScriptTests {
     void theListCanBeSearchedSortedAndFiltered() {
         Chromium.browse(Chromium.wide().setJavaScriptEnabled(false), page -> {
             page.navigate(site.page("/"));
-            page.getByRole(AriaRole.SEARCHBOX).fill("san-cluster");
+            page.getByRole(AriaRole.SEARCHBOX).fill("san-cluster 7.0.3");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                     .click();
             assertThat(page.locator("tbody tr")).hasCount(2);
