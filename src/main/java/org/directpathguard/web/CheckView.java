@@ -12,6 +12,7 @@ import org.directpathguard.rules.Decision;
  *
  * @param id of the host
  * @param host its name
+ * @param enable whether the devices are to be given away, not taken back
  * @param stale whether the watcher has lost sight of it
  * @param decision the answer
  * @param devices what was asked for
@@ -29,6 +30,7 @@ import org.directpathguard.rules.Decision;
 record CheckView(
         String id,
         String host,
+        boolean enable,
         boolean stale,
         String decision,
         List<CheckDocument.Device> devices,
@@ -61,14 +63,15 @@ record CheckView(
     }
 
     static CheckView of(FleetHost host, CheckDocument document) {
-        return of(host.id(), host.reference().name(), document);
+        return of(host.id(), host.reference().name(), true, document);
     }
 
-    static CheckView of(String hostId, String hostName, CheckDocument document) {
+    static CheckView of(String hostId, String hostName, boolean enable, CheckDocument document) {
         boolean free = document.decision() == Decision.ALLOW;
         return new CheckView(
                 hostId,
                 hostName,
+                enable,
                 document.stale(),
                 Words.of(document.decision()),
                 document.requested(),
@@ -92,6 +95,11 @@ record CheckView(
                 .map(line -> line.replaceFirst("^\\d+\\. ", ""))
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    /** {@return which way it goes, in message keys} */
+    public String way() {
+        return enable ? "on" : "off";
     }
 
     /** {@return the addresses of what was asked for} */

@@ -85,10 +85,18 @@ class DecisionPages {
         StoredDecision stored = find(decisions, id);
         JudgedRequest judged = JudgedRequest.of(stored);
         String hostId = stored.vcenter().orElse("") + "~" + stored.hostMoid();
-        model.addAttribute("view", CheckView.of(hostId, stored.hostName(), judged.document()));
+        model.addAttribute("view", CheckView.of(hostId, stored.hostName(), judged.enable(), judged.document()));
         model.addAttribute("decision", DecisionView.of(stored, judged, overrides.ofCheck(id), Callers.current()));
+        model.addAttribute("on", isOn(hostId, judged));
         picture(hostId, judged, locale).ifPresent(picture -> model.addAttribute("picture", picture));
         return "decision";
+    }
+
+    private boolean isOn(String hostId, JudgedRequest judged) {
+        return fleet.host(hostId).flatMap(FleetHost::snapshot).stream()
+                .flatMap(snapshot -> snapshot.pci().passthrough().orElse(List.of()).stream())
+                .anyMatch(row -> row.enabled().isYes()
+                        && judged.devices().contains(row.address().toString()));
     }
 
     /** The picture shows the host as it is now; without the host there is none. */

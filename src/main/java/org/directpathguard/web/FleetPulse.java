@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.FleetSurveys;
@@ -41,6 +42,7 @@ class FleetPulse implements SmartLifecycle {
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private volatile Optional<ScheduledExecutorService> clock = Optional.empty();
     private int beats;
+    private String inventories = "";
 
     FleetPulse(Fleet fleet, FleetSurveys surveys) {
         this.fleet = fleet;
@@ -88,7 +90,11 @@ class FleetPulse implements SmartLifecycle {
             Optional<HostSurvey> survey = Optional.ofNullable(ready.get(host.id()));
             now.put(host.id(), standing(host, survey));
         }
-        boolean changed = !now.equals(standings);
+        String heard = fleet.inventories().stream()
+                .map(inventory -> inventory.name() + inventory.connected() + inventory.problem())
+                .collect(Collectors.joining());
+        boolean changed = !now.equals(standings) || !heard.equals(inventories);
+        inventories = heard;
         standings.keySet().retainAll(now.keySet());
         standings.putAll(now);
         return changed;

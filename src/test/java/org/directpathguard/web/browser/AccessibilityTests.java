@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,31 @@ class AccessibilityTests {
     @MethodSource("org.directpathguard.web.browser.PagesUnderTest#all")
     void axeFindsNothingOnNarrowScreens(String path) {
         findsNothing(Chromium.narrow(), path);
+    }
+
+    @Test
+    void axeFindsNothingOnWhatPeopleSeeAfterTheySignedIn() {
+        for (Browser.NewContextOptions theme : List.of(Chromium.wide(), Chromium.dark(), Chromium.narrow())) {
+            Chromium.browse(theme, page -> {
+                page.navigate(site.page("/sign-in"));
+                assertThat(violations(page)).as("sign-in").isEmpty();
+                page.locator("button", new Page.LocatorOptions().setHasText("Go on as Bob"))
+                        .click();
+                page.waitForURL(site.page("/"));
+                page.navigate(site.page(site.host("esx07") + "/check?device=0000:01:00.0"));
+                page.locator("main button", new Page.LocatorOptions().setHasText("Ask for an override"))
+                        .click();
+                page.waitForURL(address -> address.contains("/decisions/"));
+                assertThat(violations(page)).as("decision").isEmpty();
+                for (String path : List.of("/overrides", "/ledger", "/ledger/verify", "/tokens", site.host("esx07"))) {
+                    page.navigate(site.page(path));
+                    assertThat(violations(page)).as(path).isEmpty();
+                    assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                            .as(path)
+                            .isLessThanOrEqualTo(0);
+                }
+            });
+        }
     }
 
     private void findsNothing(Browser.NewContextOptions options, String path) {
