@@ -39,7 +39,28 @@ function impactList(impact) {
     : null;
 }
 
-function verdict(host, document_, drawing) {
+/** Makes the change after a second question, in the client's own dialog. */
+function applyButton(path, host, document_, enable) {
+  const said = element("p", { role: "status" });
+  const button = element("button", { type: "button" }, text(enable ? "apply.away" : "apply.back"));
+  button.addEventListener("click", async () => {
+    const sure = await client.confirm(text("apply.title", host.name), text(enable ? "apply.sureAway" : "apply.sureBack"), text("apply.yes"), text("apply.no"));
+    if (!sure) {
+      return;
+    }
+    button.disabled = true;
+    fill(said, text("busy"));
+    try {
+      const outcome = await client.post(`${path}/changes/${document_.id}`, {});
+      fill(said, text("apply." + outcome.result) + " " + outcome.notes.join(" "));
+    } catch (failure) {
+      fill(said, problem(failure));
+    }
+  });
+  return element("div", { class: "bar" }, button, said);
+}
+
+function verdict(host, document_, drawing, button) {
   const [worst, ...others] = document_.findings;
   return element(
     "section",
@@ -50,6 +71,7 @@ function verdict(host, document_, drawing) {
     worst ? element("p", { class: "next" }, text("instead") + " " + worst.action) : null,
     impactList(document_.impact),
     others.length ? element("details", {}, element("summary", {}, text("check.others", others.length)), element("ul", {}, others.map(({ severity, title }) => element("li", {}, text("decision." + severity) + ": " + title)))) : null,
+    button,
     drawing,
   );
 }
@@ -64,7 +86,9 @@ async function judge({ object, answer }, chosen, enable) {
     const document_ = await client.post(path + "/checks", { devices, enable });
     const query = new URLSearchParams(devices.map((device) => ["device", device]));
     const drawing = enable ? await client.getPicture(path + "/picture?" + query).then(picture, () => null) : null;
-    return verdict(answer.host, document_, drawing);
+    const mayApply = answer.rights.apply && (document_.decision !== "BLOCK" || !enable);
+    const button = mayApply ? applyButton(path, answer.host, document_, enable) : null;
+    return verdict(answer.host, document_, drawing, button);
   } catch (failure) {
     return element("section", { class: "verdict" }, element("h2", {}, answer.host.name), problem(failure));
   }

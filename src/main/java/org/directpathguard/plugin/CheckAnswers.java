@@ -1,11 +1,13 @@
 package org.directpathguard.plugin;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Verdict;
 import org.directpathguard.guard.DecisionDesk;
+import org.directpathguard.guard.HandedOut;
 import org.directpathguard.guard.Question;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.identity.Callers;
@@ -43,8 +45,16 @@ final class CheckAnswers {
      */
     record Change(List<String> devices, boolean enable) {}
 
+    /**
+     * The verdict.
+     *
+     * @param id by which it can be applied
+     * @param document the check document
+     */
+    record Answer(String id, @JsonUnwrapped CheckDocument document) {}
+
     @PostMapping("/plugin/api/vcenters/{vcenter}/hosts/{moid}/checks")
-    CheckDocument check(
+    Answer check(
             @RequestAttribute(PluginGate.VISITS) List<Visit> visits,
             @PathVariable String moid,
             @RequestBody Change change)
@@ -61,6 +71,7 @@ final class CheckAnswers {
                 Optional.empty(),
                 Optional.empty(),
                 Callers.current().auditName());
-        return desk.handOut(verdict, seen.host(), question).document();
+        HandedOut handedOut = desk.handOut(verdict, seen.host(), question);
+        return new Answer(handedOut.stored().id(), handedOut.document());
     }
 }

@@ -1,7 +1,9 @@
 package org.directpathguard.plugin;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.directpathguard.simulator.SimulatorOptions;
 import org.directpathguard.simulator.account.Account;
 import org.directpathguard.simulator.account.Grant;
 import org.directpathguard.simulator.account.Role;
+import org.directpathguard.vsphere.testing.TestCertificate;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,7 +76,10 @@ final class GuardedSite implements AutoCloseable {
             settings.add(vcenter + "name=vc" + (index + 1));
             settings.add(vcenter + "url=" + clients.get(index).url());
             settings.add(vcenter + "user=" + ADMINISTRATOR.name());
-            settings.add(vcenter + "thumbprint=" + clients.get(index).thumbprint());
+            // The host's configuration is fetched from the simulator itself, so both have to be believed.
+            Path believed = TestCertificate.valid().writePem(folder.resolve("vc" + index + ".pem"));
+            Files.writeString(believed, simulators.get(index).certificate().pem(), StandardOpenOption.APPEND);
+            settings.add(vcenter + "ca-file=" + believed);
         }
         ConfigurableApplicationContext service =
                 new SpringApplicationBuilder(GuardApplication.class).run(settings.toArray(String[]::new));

@@ -127,6 +127,45 @@ class PluginAnswersTests {
                 .contains("VSPHERE.LOCAL", "checker");
     }
 
+    @Test
+    void aChangeIsMadeInThePersonsNameAndListedAsATask() throws Exception {
+        String administrator = session(GuardedSite.ADMINISTRATOR);
+        String change = "{\"devices\":[\"0000:00:1a.0\"],\"enable\":true}";
+        JsonNode check = JsonMapper.shared()
+                .readTree(post(site.client, administrator, host(esx01) + "/checks", change)
+                        .body());
+        String path = host(esx01) + "/changes/" + check.get("id").asString();
+
+        assertThat(post(site.client, session(GuardedSite.CHECKER), path, "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(post(site.client, administrator, path.replace(esx01, site.moid("esx02")), "{}")
+                        .statusCode())
+                .isEqualTo(404);
+
+        HttpResponse<String> made = post(site.client, administrator, path, "{}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(made.body()).contains("\"result\":\"applied\"", "\"listed\":true");
+        assertThat(site.simulator.control().calls()).contains("CreateTask", "SetTaskState", "UpdatePassthruConfig");
+        assertThat(get(site.client, administrator, host(esx01) + "/history").body())
+                .contains("APPLY_OUTCOME", "administrator");
+    }
+
+    @Test
+    void aBlockedChangeIsRefusedAndItsTaskFails() throws Exception {
+        String administrator = session(GuardedSite.ADMINISTRATOR);
+        JsonNode check = JsonMapper.shared()
+                .readTree(post(site.client, administrator, host(esx01) + "/checks", CHECK)
+                        .body());
+        HttpResponse<String> refused = post(
+                site.client,
+                administrator,
+                host(esx01) + "/changes/" + check.get("id").asString(),
+                "{}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("BLOCK", "nextStep");
+    }
+
     static List<String> paths() {
         return List.of(
                 "fleet",

@@ -126,6 +126,17 @@ public final class Person implements AutoCloseable {
         return hosts;
     }
 
+    /**
+     * Lists a deed of the person among vCenter's tasks.
+     *
+     * @param host managed object id of the host it is done to
+     * @param type id of a kind of task that the plug-in brought along
+     * @return the task, to be ended
+     */
+    public ClientTask begin(String host, String type) {
+        return ClientTask.begin(session, reference("HostSystem", host), type);
+    }
+
     private static ManagedObjectReference reference(String type, String moid) {
         ManagedObjectReference reference = new ManagedObjectReference();
         reference.type = type;

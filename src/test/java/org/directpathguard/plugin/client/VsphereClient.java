@@ -82,6 +82,8 @@ public final class VsphereClient implements AutoCloseable {
         Map.<String, HttpHandler>of(
                         "/sdk",
                         exchange -> client.forward(exchange, vcenter, client.sdk, ""),
+                        "/downloads/",
+                        exchange -> client.forward(exchange, vcenter, client.sdk, ""),
                         "/api/ui/vcenter/session/clone-ticket",
                         client::cloneTicket,
                         "/api/ui/htmlClientSdk.js",
