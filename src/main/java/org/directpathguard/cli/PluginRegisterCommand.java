@@ -85,7 +85,7 @@ final class PluginRegisterCommand implements Callable<Integer> {
             names = "--zip-url",
             paramLabel = "https://...",
             description = "Register the address of a zip file in place of the manifest, as one report needed for 9.1,"
-                    + " together with --server-type HTTPS. The service offers it as /plugin/plugin.zip.")
+                    + " together with --server-type HTTPS. Pack it yourself: manifest and client folder.")
     private @Nullable String zip;
 
     @Option(names = "--admin-email", paramLabel = "ADDRESS", description = "Whom to write to about the plug-in.")
