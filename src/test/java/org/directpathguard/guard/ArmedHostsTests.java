@@ -165,7 +165,7 @@ class ArmedHostsTests {
 
             assertThat(watcher).isNotNull();
             assertThat(recorded("esx02"))
-                    .startsWith("ARMED", "REVERT_INTENDED", "REVERT_OUTCOME", "ARMED")
+                    .startsWith("ARMED", "REVERT_INTENDED", "REVERT_OUTCOME")
                     .endsWith("ESCALATED");
             assertThat(isEnabled("esx02", CONTROLLER)).isTrue();
             assertThat(isEnabled("esx02", SPARE_NIC)).isTrue();

@@ -40,7 +40,9 @@ import org.springframework.context.event.EventListener;
     "org.directpathguard.api",
     "org.directpathguard.guard",
     "org.directpathguard.identity",
-    "org.directpathguard.ledger"
+    "org.directpathguard.ledger",
+    "org.directpathguard.outside",
+    "org.directpathguard.events"
 })
 @Import({FleetSurveys.class, LiveService.Heard.class})
 class LiveService {
