@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Objects;
+import org.directpathguard.web.sample.SampleFleet;
+import org.directpathguard.web.sample.SampleHosts;
 import org.directpathguard.web.sample.SampleService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +121,8 @@ class RestTests {
     }
 
     @Test
-    void hostsAreListedWithTheirStatus() throws Exception {
+    void hostsAreListedWithTheirStatus(@Autowired SampleFleet fleet) throws Exception {
+        fleet.put(SampleHosts.multipath(), true);
         mvc.perform(get("/api/v1/hosts"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.schema").value("directpath-guard/hosts/1"))
