@@ -25,12 +25,19 @@ final class Refuge {
         return situation.topology().datastores().stream()
                 .filter(place -> !situation.loss().datastores().contains(place))
                 .filter(place -> situation.topology().storageRoutes().all().stream()
-                        .filter(route -> route.fate(situation.joint()) == Fate.CUT)
-                        .map(StorageRoute::datastore)
-                        .noneMatch(cut -> cut.filter(place::equals).isPresent()))
+                        .filter(route -> mayFall(situation, route))
+                        .flatMap(route -> route.datastore().stream())
+                        .noneMatch(falling -> falling.id().equals(place.id())))
                 .flatMap(place -> place.datastore().stream())
                 .filter(datastore ->
                         datastore.accessible().isYes() && datastore.freeBytes().isPresent())
                 .max(Comparator.comparing(datastore -> datastore.freeBytes().orElse(0L)));
+    }
+
+    /** Storage whose way over the network is not known is no refuge while any NIC leaves. */
+    private static boolean mayFall(Situation situation, StorageRoute route) {
+        return route.fate(situation.joint()) == Fate.CUT
+                || route.isInDoubt(situation.joint())
+                || (route.carriers().isEmpty() && !situation.loss().nics().isEmpty());
     }
 }

@@ -48,6 +48,8 @@ import org.directpathguard.pci.PciSpelling;
 /** Puts hosts together by hand, in the field's words; what is not mentioned is as on a healthy host. */
 public final class HostBuilder {
 
+    private static final long TEBIBYTE = 1L << 40;
+
     private final Map<String, PassthroughRow> rows = new HashMap<>();
     private final List<PciFunction> functions = new ArrayList<>();
     private final List<Adapter> adapters = new ArrayList<>();
@@ -410,8 +412,8 @@ public final class HostBuilder {
                 List.of(server),
                 Tristate.YES,
                 Tristate.YES,
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(TEBIBYTE),
+                Optional.of(TEBIBYTE),
                 Reading.known(List.of()),
                 Reading.known(users)));
         return this;

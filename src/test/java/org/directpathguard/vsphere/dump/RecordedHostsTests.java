@@ -112,7 +112,8 @@ class RecordedHostsTests {
         List<String> disks = new ArrayList<>();
         for (JsonNode lun : storage.path("scsiLun")) {
             if (lun.path("lunType").asString().equals("disk")) {
-                disks.add(lun.path("key").asString() + " " + lun.path("canonicalName").asString());
+                disks.add(lun.path("key").asString() + " "
+                        + lun.path("canonicalName").asString());
             }
         }
         List<String> volumes = new ArrayList<>();
@@ -145,8 +146,7 @@ class RecordedHostsTests {
                 .containsExactlyInAnyOrderElementsOf(adapters);
         assertThat(disks).as("disks of the recording").isNotEmpty();
         assertThat(host.disks())
-                .extracting(access ->
-                        access.disk().key() + " " + access.disk().canonicalName())
+                .extracting(access -> access.disk().key() + " " + access.disk().canonicalName())
                 .containsExactlyInAnyOrderElementsOf(disks);
         assertThat(volumes).as("volumes of the recording").isNotEmpty();
         assertThat(host.snapshot().storage().volumes().value().orElseThrow())
