@@ -17,8 +17,9 @@ import org.directpathguard.web.picture.PictureEntry;
  *
  * @param fate which
  * @param lines what, by kind: machines and datastores before what they stand on
+ * @param machines the names of the machines in it
  */
-record FateColumn(Fate fate, List<Line> lines) {
+record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
 
     private static final int NAMES_SHOWN = 10;
 
@@ -59,25 +60,21 @@ record FateColumn(Fate fate, List<Line> lines) {
                 .collect(Collectors.groupingBy(
                         PictureEntry::kind,
                         () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
-                        Collectors.flatMapping(
-                                entry -> names(entry)
-                                        .filter(name ->
-                                                entry.kind() != NodeKind.MACHINE || !toldMachines.contains(name)),
-                                Collectors.toList())));
+                        Collectors.flatMapping(FateColumn::names, Collectors.toList())));
+        // A machine stands behind its disks and behind its networks, and is one machine nevertheless.
+        byKind.computeIfPresent(
+                NodeKind.MACHINE,
+                (kind, names) -> names.stream()
+                        .filter(name -> !toldMachines.contains(name))
+                        .distinct()
+                        .toList());
         return new FateColumn(
                 fate,
                 byKind.entrySet().stream()
                         .filter(line -> !line.getValue().isEmpty())
                         .map(line -> Line.of(line.getKey(), line.getValue()))
-                        .toList());
-    }
-
-    /** {@return the machines in it} */
-    List<String> machines() {
-        return lines.stream()
-                .filter(line -> line.kind() == NodeKind.MACHINE)
-                .flatMap(line -> line.names().stream())
-                .toList();
+                        .toList(),
+                Set.copyOf(byKind.getOrDefault(NodeKind.MACHINE, List.of())));
     }
 
     private static Stream<String> names(PictureEntry entry) {

@@ -28,7 +28,8 @@ class Pictures {
         }
     };
 
-    private record Key(String hostId, List<String> devices, Locale locale) {}
+    /** The same devices leave or come back: two different pictures. */
+    private record Key(String hostId, List<String> devices, boolean disable, Locale locale) {}
 
     private record Drawn(HostSnapshot snapshot, Optional<PictureView> view) {}
 
@@ -41,7 +42,10 @@ class Pictures {
     }
 
     Optional<PictureView> of(String hostId, HostTopology topology, Locale locale) {
-        return keep(new Key(hostId, List.of(), locale), topology.snapshot(), () -> Picture.of(topology, texts(locale)));
+        return keep(
+                new Key(hostId, List.of(), false, locale),
+                topology.snapshot(),
+                () -> Picture.of(topology, texts(locale)));
     }
 
     Optional<PictureView> of(String hostId, Verdict verdict, Locale locale) {
@@ -50,7 +54,7 @@ class Pictures {
                 .map(Object::toString)
                 .toList();
         return keep(
-                new Key(hostId, devices, locale),
+                new Key(hostId, devices, verdict.situation().request().disable(), locale),
                 verdict.situation().snapshot(),
                 () -> Picture.of(verdict.situation(), texts(locale)));
     }
