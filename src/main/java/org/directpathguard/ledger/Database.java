@@ -121,6 +121,10 @@ public final class Database implements AutoCloseable {
         } catch (DuplicateKeyException taken) {
             throw taken;
         } catch (TransactionException | DataAccessException broken) {
+            if (engine == Engine.SERVER) {
+                // A server that went away took every connection along; the next caller must not meet a dead one.
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
             throw LedgerUnavailableException.because(broken);
         } finally {
             if (!status.isCompleted()) {
