@@ -38,13 +38,14 @@ class TopologyPicture {
             @PathVariable String id,
             @RequestParam(defaultValue = "") List<String> device,
             @RequestParam(defaultValue = "false") boolean down,
+            @RequestParam(defaultValue = "false") boolean disable,
             Locale locale)
             throws ApiProblemException, InventoryException {
         HostSnapshot snapshot = hosts.known(hosts.byId(id)).snapshot();
         PictureTexts texts = (key, arguments) -> messages.getMessage(key, arguments, locale);
         Picture picture = device.isEmpty()
                 ? Picture.of(HostTopology.of(snapshot), texts)
-                : Picture.of(checker.check(snapshot, device, false).situation(), texts);
+                : Picture.of(checker.check(snapshot, device, disable).situation(), texts);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
                 .body(picture.svg(down ? Orientation.DOWN : Orientation.ACROSS));

@@ -87,6 +87,7 @@ class Pictures {
     private static String address(Key key) {
         return UriComponentsBuilder.fromPath("/api/v1/hosts/{id}/topology.svg")
                 .queryParam("device", key.devices().toArray())
+                .queryParamIfPresent("disable", key.disable() ? Optional.of(true) : Optional.empty())
                 .buildAndExpand(key.hostId())
                 .encode()
                 .toUriString();

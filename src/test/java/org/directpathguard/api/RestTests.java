@@ -146,6 +146,15 @@ class RestTests {
     }
 
     @Test
+    void thePictureOfTheWayBackShowsNoLoss() throws Exception {
+        mvc.perform(get("/api/v1/hosts/vc1~host-10/topology.svg?device=vmhba0&disable=true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("#c21d00"))));
+        mvc.perform(get("/api/v1/hosts/vc1~host-10/topology.svg?device=vmhba0"))
+                .andExpect(content().string(containsString("#c21d00")));
+    }
+
+    @Test
     void theSurveyCoversEveryHost() throws Exception {
         mvc.perform(get("/api/v1/scan"))
                 .andExpect(status().isOk())

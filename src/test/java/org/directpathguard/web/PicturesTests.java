@@ -43,6 +43,12 @@ class PicturesTests {
     }
 
     @Test
+    void theDownloadGoesTheSameWayAsThePicture() throws Exception {
+        assertThat(picture(true).svgAddress()).endsWith("&disable=true");
+        assertThat(picture(false).svgAddress()).doesNotContain("disable");
+    }
+
+    @Test
     void aMachineOnTheDisksAndTheNetworksOfAHostIsCountedOnce() throws Exception {
         assertThat(picture(true).board())
                 .flatExtracting(FateColumn::lines)
