@@ -44,6 +44,10 @@ record Exemption(Pattern path, Pattern cases, String reason) {
                     "a volume that is no datastore",
                     "nothing else on the host speaks of the volume"),
             of(
+                    "HostSystem config/fileSystemVolume/mountInfo",
+                    "two system volumes, the (first|second)",
+                    "a host with one system volume has one boot disk, and nothing speaks of the other"),
+            of(
                     "HostSystem config/storageDevice/hostBusAdapter",
                     "boot unknown: a network function that carries an adapter",
                     "nothing else on the host speaks of the adapter"),

@@ -42,6 +42,10 @@ final class VolumeMapper {
             throw NotUnderstoodException.at(PATH + " volume");
         }
         strangers.meet(host.bag().remarks(), volume, PATH, volume.getName());
+        if (volume.getName() == null) {
+            // The API requires a name, be it empty: without it a boot bank or system volume can't be told from others.
+            strangers.met(PATH + " volume name");
+        }
         HostMountInfo place = mount.getMountInfo();
         String path = place == null ? "" : Mapping.text(place.getPath());
         return new Volume(
