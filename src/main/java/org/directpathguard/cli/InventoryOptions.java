@@ -13,6 +13,7 @@ final class InventoryOptions extends ServerOptions {
 
     @Option(
             names = "--dump",
+            order = 3,
             paramLabel = "DIR",
             description =
                     "In place of a server: a folder as 'govc object.save -d DIR' writes it. Nothing is contacted.")

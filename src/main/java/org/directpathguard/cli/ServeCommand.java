@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** One server. The service asks nobody for a password: it has to start by itself. */
-    static final class Watched {
+    static final class Watched extends TrustOptions {
 
         @Option(
                 names = "--url",
@@ -96,29 +96,21 @@ final class ServeCommand implements Callable<Integer> {
                 description = "A file whose first line is the password.")
         private @Nullable Path passwordFile;
 
-        @Option(
-                names = "--ca-file",
-                paramLabel = "PEM",
-                description = "The certificate authority to believe in place of the system's.")
-        private @Nullable Path caFile;
-
-        @Option(
-                names = "--thumbprint",
-                paramLabel = "SHA-256",
-                description = "The one server certificate to believe, by its SHA-256 thumbprint.")
-        private @Nullable String thumbprint;
-
         Watched() {}
 
         private void addTo(Map<String, String> settings) throws WrongUsageException {
-            if (url == null && (user != null || passwordFile != null || caFile != null || thumbprint != null)) {
+            boolean given = user != null
+                    || passwordFile != null
+                    || caFile().isPresent()
+                    || thumbprint().isPresent();
+            if (url == null && given) {
                 throw new WrongUsageException("Which server is meant? --url is missing.");
             }
             add(settings, "url", url);
             add(settings, "user", user);
             add(settings, "password-file", passwordFile);
-            add(settings, "ca-file", caFile);
-            add(settings, "thumbprint", thumbprint);
+            add(settings, "ca-file", caFile().orElse(null));
+            add(settings, "thumbprint", thumbprint().orElse(null));
         }
 
         private static void add(Map<String, String> settings, String name, @Nullable Object value) {

@@ -11,14 +11,13 @@ import org.directpathguard.vsphere.connection.ConnectionSettings;
 import org.directpathguard.vsphere.connection.Credentials;
 import org.directpathguard.vsphere.connection.ServerAddress;
 import org.directpathguard.vsphere.connection.TimeLimits;
-import org.directpathguard.vsphere.trust.Thumbprint;
 import org.directpathguard.vsphere.trust.Trust;
 import org.directpathguard.vsphere.xml.XmlLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which server to speak to, and as whom. */
-class ServerOptions {
+class ServerOptions extends TrustOptions {
 
     @Option(
             names = "--url",
@@ -38,18 +37,6 @@ class ServerOptions {
     private @Nullable Path passwordFile;
 
     @Option(
-            names = "--ca-file",
-            paramLabel = "PEM",
-            description = "The certificate authority to believe in place of the system's.")
-    private @Nullable Path caFile;
-
-    @Option(
-            names = "--thumbprint",
-            paramLabel = "SHA-256",
-            description = "The one server certificate to believe, by its SHA-256 thumbprint.")
-    private @Nullable String thumbprint;
-
-    @Option(
             names = "--timeout",
             paramLabel = "TIME",
             converter = AgeConverter.class,
@@ -60,7 +47,9 @@ class ServerOptions {
 
     /** {@return whether any of these options was given} */
     final boolean isGiven() {
-        return Stream.of(url, user, passwordFile, caFile, thumbprint, timeout).anyMatch(Objects::nonNull);
+        return Stream.of(url, user, passwordFile, timeout).anyMatch(Objects::nonNull)
+                || caFile().isPresent()
+                || thumbprint().isPresent();
     }
 
     /**
@@ -100,20 +89,6 @@ class ServerOptions {
         } catch (VsphereException e) {
             throw wrong(e.problem() + " " + e.nextStep());
         }
-    }
-
-    private Trust trust() throws WrongUsageException {
-        Optional<Path> authority = Optional.ofNullable(caFile);
-        if (thumbprint == null) {
-            return new Trust(authority, Optional.empty());
-        }
-        if (caFile != null) {
-            throw wrong("--ca-file and --thumbprint are two ways to know the server: give one of them.");
-        }
-        Thumbprint pin = Thumbprint.parse(thumbprint)
-                .orElseThrow(() -> wrong("--thumbprint takes a SHA-256, 64 hexadecimal digits with or without colons;"
-                        + " a SHA-1 of 40 digits is no proof any more."));
-        return Trust.pinned(pin);
     }
 
     static WrongUsageException wrong(String message) {

@@ -4,16 +4,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.vsphere.connection.PasswordFile;
-import org.directpathguard.vsphere.trust.Thumbprint;
-import org.directpathguard.vsphere.trust.Trust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which service is called, and as whom. */
-final class ServiceCallOptions {
+final class ServiceCallOptions extends TrustOptions {
 
     /** The environment variable that may hold the token. */
     static final String VARIABLE = "GUARD_TOKEN";
@@ -31,18 +28,6 @@ final class ServiceCallOptions {
             description = "A file whose first line is an API token with the scope apply. Without it, the environment"
                     + " variable " + VARIABLE + " counts.")
     private @Nullable Path tokenFile;
-
-    @Option(
-            names = "--ca-file",
-            paramLabel = "PEM",
-            description = "The certificate authority to believe in place of the system's.")
-    private @Nullable Path caFile;
-
-    @Option(
-            names = "--thumbprint",
-            paramLabel = "SHA-256",
-            description = "The one server certificate to believe, by its SHA-256 thumbprint.")
-    private @Nullable String thumbprint;
 
     ServiceCallOptions() {}
 
@@ -71,15 +56,6 @@ final class ServiceCallOptions {
         } catch (UnknownHostException e) {
             return false;
         }
-    }
-
-    private Trust trust() throws WrongUsageException {
-        String pin = thumbprint;
-        if (pin == null) {
-            return new Trust(Optional.ofNullable(caFile), Optional.empty());
-        }
-        return Trust.pinned(Thumbprint.parse(pin)
-                .orElseThrow(() -> new WrongUsageException("--thumbprint is no SHA-256: 64 hexadecimal digits.")));
     }
 
     private String token(Surroundings surroundings) throws InventoryException {
