@@ -123,7 +123,7 @@ class HostsController {
     }
 
     private ScanDocument.HostPart part(FleetHost host) {
-        return ScanDocument.part(surveys.scan(host), host.freshness());
+        return ScanDocument.part(surveys.scan(host), host.freshness(), fleet.toggleHolders(host));
     }
 
     private static HostLine line(FleetHost host, Map<String, HostSurvey> ready) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.HostReference;
+import org.directpathguard.host.ToggleHolders;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Decision;
 import org.directpathguard.topology.CriticalSets.CriticalSet;
@@ -33,6 +34,7 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
      * @param stale true when the host may have changed since and nobody would have noticed
      * @param staleReason why, empty when it is not stale
      * @param problem why nothing could be read
+     * @param toggle who may toggle passthrough on it, past the guard as well
      */
     public record HostPart(
             CheckDocument.Host host,
@@ -43,7 +45,8 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
             Optional<Instant> evidenceTime,
             boolean stale,
             Optional<String> staleReason,
-            Optional<HostScan.Problem> problem) {
+            Optional<HostScan.Problem> problem,
+            TogglePart toggle) {
 
         /** {@return true when something dangerous is enabled, pending or active} */
         public boolean isDangerous() {
@@ -105,13 +108,16 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
             long block) {}
 
     /**
-     * Writes a survey of current evidence down.
+     * Writes a survey of current evidence down, for which nobody was asked who may toggle.
      *
      * @param scans the hosts
      * @return the document
      */
     public static ScanDocument of(List<HostScan> scans) {
-        return ofParts(scans.stream().map(scan -> part(scan, Freshness.CURRENT)).toList());
+        ToggleHolders notAsked = ToggleHolders.unknown("Nobody was asked for the permissions.", "Run a scan.");
+        return ofParts(scans.stream()
+                .map(scan -> part(scan, Freshness.CURRENT, notAsked))
+                .toList());
     }
 
     /**
@@ -129,9 +135,10 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
      *
      * @param scan the host
      * @param freshness whether its evidence can be taken for what is so now
+     * @param holders who may toggle passthrough on it
      * @return its part of the document
      */
-    public static HostPart part(HostScan scan, Freshness freshness) {
+    public static HostPart part(HostScan scan, Freshness freshness, ToggleHolders holders) {
         return new HostPart(
                 scan.topology()
                         .map(topology ->
@@ -146,7 +153,8 @@ public record ScanDocument(String schema, List<HostPart> hosts, Summary summary)
                 scan.topology().map(HostTopology::snapshot).map(snapshot -> snapshot.evidenceTime()),
                 freshness.stale(),
                 freshness.reason(),
-                scan.problem());
+                scan.problem(),
+                TogglePart.of(holders));
     }
 
     private static CheckDocument document(Verdict verdict, Freshness freshness) {

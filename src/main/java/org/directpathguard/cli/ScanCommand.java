@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
             "Survey: what is at risk, armed for the next restart, or broken already?",
             "",
             "Judges every device that can be or is passed through, each alone, and for each host everything together"
-                    + " that is enabled, pending and active on it. Nothing is changed."
+                    + " that is enabled, pending and active on it. Says at the end who may toggle passthrough where. Nothing"
+                    + " is changed."
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",

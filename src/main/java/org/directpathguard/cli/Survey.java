@@ -13,6 +13,7 @@ import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.InventorySource;
 import org.directpathguard.host.SnapshotReceiver;
+import org.directpathguard.host.ToggleHolders;
 
 /** Reads hosts, surveys each as soon as it is read, and keeps no more of it than the document needs. */
 final class Survey {
@@ -34,6 +35,7 @@ final class Survey {
         Map<String, HostReference> references = new HashMap<>();
         hosts.forEach(host -> references.put(host.moid(), host));
         List<HostPart> parts = new ArrayList<>();
+        ToggleHolders.Book holders = source.toggleHolders();
         progress.begin(hosts.size());
         try {
             source.readAll(hosts, new SnapshotReceiver() {
@@ -44,13 +46,15 @@ final class Survey {
                         throw new IllegalStateException("A host was read that nobody asked for");
                     }
                     progress.step(host.name());
-                    parts.add(ScanDocument.part(scanner.scan(host, snapshot), age.of(snapshot.evidenceTime())));
+                    parts.add(ScanDocument.part(
+                            scanner.scan(host, snapshot), age.of(snapshot.evidenceTime()), holders.of(host.moid())));
                 }
 
                 @Override
                 public void failed(HostReference host, InventoryException reason) {
                     progress.step(host.name());
-                    parts.add(ScanDocument.part(Scanner.unreadable(host, reason), Freshness.CURRENT));
+                    parts.add(ScanDocument.part(
+                            Scanner.unreadable(host, reason), Freshness.CURRENT, holders.of(host.moid())));
                 }
             });
         } finally {

@@ -40,6 +40,16 @@ public interface InventorySource extends AutoCloseable {
         }
     }
 
+    /**
+     * Reads who may toggle passthrough. A failure is an answer as well: then nothing is known.
+     *
+     * @return who holds the privilege on each host
+     */
+    default ToggleHolders.Book toggleHolders() {
+        return ToggleHolders.Book.unknown(
+                "This source holds no permissions.", "Ask the vCenter itself, with --url in place of --dump.");
+    }
+
     /** Ends the session, where there is one. Never throws. */
     @Override
     void close();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.directpathguard.check.Freshness;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.host.ToggleHolders;
 
 /** Every host that the service watches. */
 public interface Fleet {
@@ -53,6 +54,14 @@ public interface Fleet {
             return new KnownHost(kept.get(), host.freshness());
         }
     }
+
+    /**
+     * Who may toggle passthrough on a host.
+     *
+     * @param host a host of the fleet
+     * @return who, as of the last few minutes
+     */
+    ToggleHolders toggleHolders(FleetHost host);
 
     /** {@return the inventories, each with how its connection stands} */
     List<InventoryStatus> inventories();

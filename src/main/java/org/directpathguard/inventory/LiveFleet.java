@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.host.ToggleHolders;
 import org.directpathguard.vsphere.VsphereException;
 
 /** The fleet of the configured inventories, each watched on its own: one that hangs does not hold the others up. */
@@ -64,6 +65,16 @@ public final class LiveFleet implements Fleet, AutoCloseable {
                 .orElseThrow(() -> new VsphereException(
                         "There is no inventory named " + host.inventory() + ".", "Read the list of hosts again."));
         return inventory.refresh(host.reference());
+    }
+
+    @Override
+    public ToggleHolders toggleHolders(FleetHost host) {
+        return inventories.stream()
+                .filter(candidate -> candidate.name().equals(host.inventory()))
+                .findFirst()
+                .map(inventory -> inventory.toggleHolders(host.reference()))
+                .orElseGet(() -> ToggleHolders.unknown(
+                        "There is no inventory named " + host.inventory() + ".", "Read the list of hosts again."));
     }
 
     @Override

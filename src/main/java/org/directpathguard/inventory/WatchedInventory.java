@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.host.ToggleHolders;
 import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.connection.LoginRefusedException;
 import org.directpathguard.vsphere.live.LiveInventory;
@@ -20,6 +21,7 @@ import org.directpathguard.vsphere.watching.InventoryWatch;
 final class WatchedInventory {
 
     private static final int READ_AGAIN_AT_ONCE = 5;
+    private static final Duration HOLDERS_AGAIN = Duration.ofMinutes(2);
 
     private final InventorySettings settings;
     private final Pace pace;
@@ -29,6 +31,9 @@ final class WatchedInventory {
     private volatile Optional<LiveInventory> live = Optional.empty();
     private volatile Optional<Instant> confirmedAt = Optional.empty();
     private volatile Optional<String> problem = Optional.of("The first connection is being made. Wait a moment.");
+    private volatile ToggleHolders.Book holders = ToggleHolders.Book.unknown(
+            "The permissions have not been read yet.", "Wait until the connection is made, or look at its state.");
+    private Instant holdersReadAt = Instant.EPOCH;
     private volatile boolean closed;
     private int failures;
 
@@ -107,6 +112,10 @@ final class WatchedInventory {
         }
     }
 
+    ToggleHolders toggleHolders(HostReference host) {
+        return holders.of(host.moid());
+    }
+
     private void run() {
         while (!closed) {
             try (LiveInventory inventory = LiveInventory.open(settings.connection())) {
@@ -126,6 +135,7 @@ final class WatchedInventory {
             book.list(hosts);
             inventory.readAll(hosts, book);
             flags.save();
+            readHolders(inventory);
             failures = 0;
             problem = Optional.empty();
             confirmedAt = Optional.of(Instant.now());
@@ -153,6 +163,15 @@ final class WatchedInventory {
         Instant now = Instant.now();
         again(inventory, book.failedBefore(now.minus(pace.longestPause()), READ_AGAIN_AT_ONCE));
         again(inventory, book.readBefore(now.minus(pace.readAgain()), READ_AGAIN_AT_ONCE));
+        if (holdersReadAt.plus(HOLDERS_AGAIN).isBefore(now)) {
+            readHolders(inventory);
+        }
+    }
+
+    /** Nothing tells when a permission changes, so they are read again from time to time. */
+    private void readHolders(LiveInventory inventory) {
+        holders = inventory.toggleHolders();
+        holdersReadAt = Instant.now();
     }
 
     private void again(LiveInventory inventory, List<HostReference> hosts) throws InventoryException {

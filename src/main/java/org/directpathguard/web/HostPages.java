@@ -6,6 +6,7 @@ import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.HostScan;
 import org.directpathguard.check.NoVerdictException;
+import org.directpathguard.check.TogglePart;
 import org.directpathguard.check.Verdict;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
@@ -43,6 +44,7 @@ class HostPages {
         FleetHost host = find(id);
         HostScan scan = surveys.scan(host);
         model.addAttribute("host", HostView.of(host, scan));
+        model.addAttribute("toggle", TogglePart.of(fleet.toggleHolders(host)));
         model.addAttribute("history", history.of(host.reference().name()));
         scan.topology()
                 .flatMap(topology -> pictures.of(host.id(), topology, locale))

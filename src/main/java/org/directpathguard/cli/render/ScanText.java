@@ -1,14 +1,19 @@
 package org.directpathguard.cli.render;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.ScanDocument;
 import org.directpathguard.check.ScanDocument.Critical;
 import org.directpathguard.check.ScanDocument.HostPart;
 import org.directpathguard.check.ScanDocument.Summary;
+import org.directpathguard.check.TogglePart;
 
 /** A survey as a report: the hosts that need somebody first. */
 final class ScanText {
+
+    private static final int NAMES_SHOWN = 8;
 
     private final ScanDocument document;
     private final TextStyle style;
@@ -28,6 +33,7 @@ final class ScanText {
         document.hosts().stream()
                 .sorted((one, other) -> Integer.compare(urgency(one), urgency(other)))
                 .forEach(this::host);
+        togglers();
         summary();
         return text.toString();
     }
@@ -87,6 +93,21 @@ final class ScanText {
                     "  " + style.faint("Never together: "),
                     String.join(" and ", set.functions()) + " carry " + String.join(", ", set.takes()));
         }
+    }
+
+    private void togglers() {
+        text.gap();
+        text.block("", "Who may toggle passthrough (Host.Config.PciPassthru), past the guard as well:");
+        for (TogglePart.Group group : TogglePart.groups(document)) {
+            text.block("  ", "On " + names(group.hosts()) + ":");
+            group.sentences().forEach(sentence -> text.block("    ", sentence));
+        }
+        text.block("  ", TogglePart.NOT_TOLD);
+    }
+
+    private static String names(List<String> hosts) {
+        String shown = hosts.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return hosts.size() > NAMES_SHOWN ? shown + " and " + (hosts.size() - NAMES_SHOWN) + " more" : shown;
     }
 
     private void summary() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.directpathguard.simulator.account.Account;
 import org.directpathguard.simulator.account.Grant;
@@ -78,7 +79,14 @@ final class AuthorizationOperations {
                                 Vim.text("system", role.id() < 0),
                                 Vim.text("name", role.name()),
                                 Vim.data("info", Vim.text("label", role.name()), Vim.text("summary", role.name()))),
-                        Vim.texts("privilege", new TreeSet<>(role.privileges()))));
+                        Vim.texts("privilege", listed(role))));
+    }
+
+    /** A role as a vCenter lists it: every privilege by its name, also in the role that holds all of them. */
+    private static Set<String> listed(Role role) {
+        return role.holds("every privilege there is")
+                ? Vocabulary.standard().privileges()
+                : new TreeSet<>(role.privileges());
     }
 
     private List<Element> hasPrivilegeOnEntities(Call call) throws SoapFaultException {

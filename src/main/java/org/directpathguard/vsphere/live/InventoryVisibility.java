@@ -66,7 +66,8 @@ final class InventoryVisibility {
                 .orElse(Tristate.UNKNOWN);
     }
 
-    private List<Permission> permissions() throws VsphereException {
+    /** Every permission on an object that the account sees. */
+    List<Permission> permissions() throws VsphereException {
         SoapRequest request =
                 SoapRequest.of("RetrieveAllPermissions", manager()).returningList(Permission.class);
         Object value =

@@ -13,6 +13,7 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.InventorySource;
 import org.directpathguard.host.Origin;
 import org.directpathguard.host.SnapshotReceiver;
+import org.directpathguard.host.ToggleHolders;
 import org.directpathguard.host.Tristate;
 import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.connection.ConnectionSettings;
@@ -112,6 +113,11 @@ public final class LiveInventory implements InventorySource {
         return session.isVcenter()
                 ? new ReadingContext(Origin.VCENTER, Optional.of(session.serverName()), now, hosts, whole)
                 : new ReadingContext(Origin.ESXI, Optional.empty(), now, hosts, whole);
+    }
+
+    @Override
+    public ToggleHolders.Book toggleHolders() {
+        return new ToggleHolderQuestions(session, objects, visibility).ask();
     }
 
     @Override

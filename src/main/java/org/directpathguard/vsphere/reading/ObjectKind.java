@@ -48,6 +48,10 @@ public enum ObjectKind {
             List.of("name", "key", "config.distributedVirtualSwitch", "config.defaultPortConfig")),
     /** A distributed switch. */
     SWITCH("DistributedVirtualSwitch", List.of("name", "uuid")),
+    /** Anything in the tree of the inventory, of which name and place are enough. */
+    PLACE("ManagedEntity", List.of("name", "parent")),
+    /** Who may do what. */
+    AUTHORIZATION("AuthorizationManager", List.of("roleList")),
     /** What a host belongs to. */
     COMPUTE("ComputeResource", List.of("name")),
     /** The host's own list of VMkernel services, which some servers keep only there. */

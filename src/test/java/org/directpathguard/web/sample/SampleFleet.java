@@ -11,6 +11,8 @@ import org.directpathguard.host.ConnectionState;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.host.ToggleHolder;
+import org.directpathguard.host.ToggleHolders;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.InventoryStatus;
@@ -91,6 +93,23 @@ public final class SampleFleet implements Fleet {
         }
         put(host.snapshot().get(), false);
         return host.snapshot().get();
+    }
+
+    @Override
+    public ToggleHolders toggleHolders(FleetHost host) {
+        ToggleHolder.Place root = new ToggleHolder.Place("Folder", "group-d1", "Datacenters");
+        return new ToggleHolders(
+                ToggleHolders.State.KNOWN,
+                List.of(
+                        new ToggleHolder("VSPHERE.LOCAL\\Administrators", true, "Admin", root, List.of()),
+                        new ToggleHolder(
+                                "VSPHERE.LOCAL\\guard",
+                                false,
+                                "DirectPathGuardToggle",
+                                root,
+                                List.of("EXAMPLE\\Interns"))),
+                "",
+                "");
     }
 
     @Override

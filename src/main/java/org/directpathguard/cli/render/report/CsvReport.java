@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.CheckDocument.Reason;
+import org.directpathguard.check.TogglePart;
 
 /** Comma separated values (RFC 4180), a line for each finding and at least one for each verdict. */
 final class CsvReport {
@@ -59,6 +60,10 @@ final class CsvReport {
         for (CheckDocument device : host.devices()) {
             verdict(host, "device", device);
         }
+        host.toggle()
+                .map(toggle -> new TogglePart.Group(List.of(host.host().name()), toggle))
+                .ifPresent(toggle -> toggle.sentences()
+                        .forEach(sentence -> line(host, "toggle", Optional.empty(), "", "", sentence, "", "", "")));
     }
 
     private void verdict(HostReport host, String scope, CheckDocument document) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.HostScan;
+import org.directpathguard.check.TogglePart;
 import org.directpathguard.rules.Decision;
 
 /**
@@ -13,6 +14,7 @@ import org.directpathguard.rules.Decision;
  * @param status how it stands; empty in a verdict about a request
  * @param problem why nothing could be read of it
  * @param judged the verdict that counts: over the request, or over everything enabled, pending and active together
+ * @param toggle who may toggle on it; empty in a verdict about a request
  * @param devices what would become of each device alone; for information, since nobody asked for them yet
  */
 record HostReport(
@@ -20,6 +22,7 @@ record HostReport(
         Optional<String> status,
         Optional<HostScan.Problem> problem,
         Optional<CheckDocument> judged,
+        Optional<TogglePart> toggle,
         List<CheckDocument> devices) {
 
     HostReport {

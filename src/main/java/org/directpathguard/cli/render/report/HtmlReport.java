@@ -3,6 +3,7 @@ package org.directpathguard.cli.render.report;
 import java.util.Locale;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.CheckDocument.Reason;
+import org.directpathguard.check.TogglePart;
 
 /** One page that needs nothing else: no script, no outside part, and a policy that forbids both. */
 final class HtmlReport {
@@ -40,6 +41,7 @@ final class HtmlReport {
         html.element("title", report.title()).begin("style").lines(STYLE).end().end();
         html.begin("body").begin("main").element("h1", report.title());
         report.hosts().forEach(this::host);
+        togglers(report);
         return html.end().end().end().toString();
     }
 
@@ -55,6 +57,23 @@ final class HtmlReport {
             html.end();
         }
         html.end();
+    }
+
+    private void togglers(Report report) {
+        if (report.togglers().isEmpty()) {
+            return;
+        }
+        html.begin("section").element("h2", "Who may toggle passthrough (Host.Config.PciPassthru)");
+        html.begin("table");
+        heads("Hosts", "Who");
+        for (TogglePart.Group group : report.togglers()) {
+            for (String sentence : group.sentences()) {
+                html.begin("tr");
+                cells(Text.list(group.hosts()), sentence);
+                html.end();
+            }
+        }
+        html.end().element("p", TogglePart.NOT_TOLD).end();
     }
 
     private void judged(CheckDocument document) {

@@ -3,6 +3,7 @@ package org.directpathguard.cli.render.report;
 import java.util.regex.Pattern;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.CheckDocument.Reason;
+import org.directpathguard.check.TogglePart;
 
 /** Markdown for comments and job summaries. */
 final class MarkdownReport {
@@ -17,6 +18,7 @@ final class MarkdownReport {
         MarkdownReport markdown = new MarkdownReport();
         markdown.text.append("# ").append(escape(report.title())).append('\n');
         report.hosts().forEach(markdown::host);
+        markdown.togglers(report);
         return markdown.text.toString();
     }
 
@@ -33,6 +35,18 @@ final class MarkdownReport {
                     "\n### Devices, each alone\n\n| Device | Decision | State | Reason |\n| --- | --- | --- | --- |\n");
             host.devices().forEach(this::device);
         }
+    }
+
+    private void togglers(Report report) {
+        if (report.togglers().isEmpty()) {
+            return;
+        }
+        text.append("\n## Who may toggle passthrough \\(Host\\.Config\\.PciPassthru\\)\n\n");
+        text.append("| Hosts | Who |\n| --- | --- |\n");
+        for (TogglePart.Group group : report.togglers()) {
+            group.sentences().forEach(sentence -> row(escape(Text.list(group.hosts())), escape(sentence)));
+        }
+        text.append('\n').append(escape(TogglePart.NOT_TOLD)).append('\n');
     }
 
     private void judged(CheckDocument document) {

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.ScanDocument;
+import org.directpathguard.check.TogglePart;
 
 /**
  * A verdict or a survey in the parts that every shape shows.
  *
  * @param title what it is
  * @param hosts the hosts
+ * @param togglers who may toggle where; empty in a verdict about a request
  */
-record Report(String title, List<HostReport> hosts) {
+record Report(String title, List<HostReport> hosts, List<TogglePart.Group> togglers) {
 
     Report {
         hosts = List.copyOf(hosts);
+        togglers = List.copyOf(togglers);
     }
 
     static Report of(CheckDocument document) {
@@ -24,7 +27,9 @@ record Report(String title, List<HostReport> hosts) {
         }
         return new Report(
                 "Passthrough check",
-                List.of(new HostReport(host, Optional.empty(), Optional.empty(), Optional.of(document), List.of())));
+                List.of(new HostReport(
+                        host, Optional.empty(), Optional.empty(), Optional.of(document), Optional.empty(), List.of())),
+                List.of());
     }
 
     static Report of(ScanDocument document) {
@@ -36,7 +41,9 @@ record Report(String title, List<HostReport> hosts) {
                                 Optional.of(part.status()),
                                 part.problem(),
                                 part.together(),
+                                Optional.of(part.toggle()),
                                 part.devices()))
-                        .toList());
+                        .toList(),
+                TogglePart.groups(document));
     }
 }

@@ -60,7 +60,7 @@ final class Text {
         return document.state().active() ? "in passthrough" : "";
     }
 
-    private static String list(List<String> names) {
+    static String list(List<String> names) {
         List<String> all = names.stream().map(Text::clean).distinct().toList();
         String shown = all.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "));
         return all.size() > LONGEST_LIST ? shown + " and " + (all.size() - LONGEST_LIST) + " more" : shown;
