@@ -2,6 +2,7 @@ package org.directpathguard.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.directpathguard.host.InventoryException;
@@ -42,11 +43,9 @@ final class HostLookup {
                     "Give \"host\": {\"name\": …}, {\"moid\": …} or {\"uuid\": …}.");
         }
         String inventory = request.vcenter();
-        List<FleetHost> found = fleet.hosts().stream()
-                .filter(host -> inventory == null || host.inventory().equals(inventory))
-                .filter(host ->
-                        wanted.stream().allMatch(text -> host.reference().isCalled(text.strip())))
-                .toList();
+        List<FleetHost> found = fleet.hosts(
+                Optional.ofNullable(inventory),
+                reference -> wanted.stream().allMatch(text -> reference.isCalled(text.strip())));
         if (found.isEmpty()) {
             throw notFound("No host is called " + String.join(" and ", wanted) + ".");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.directpathguard.host.ConnectionState;
@@ -19,11 +20,12 @@ import org.directpathguard.rules.Request;
 import org.directpathguard.rules.Situation;
 import org.directpathguard.topology.HostTopology;
 
-/** Answers requests about one host. */
+/** Answers requests about one host. The same question about the same reading is judged once. Safe for many threads. */
 public final class Checker {
 
     private final Policy policy;
     private final FlagMemory flags;
+    private final KeptVerdicts kept = new KeptVerdicts();
 
     /**
      * A checker for one site.
@@ -103,9 +105,19 @@ public final class Checker {
             HostSnapshot snapshot, Collection<String> devices, boolean disable, FlagMemory memory, Freshness freshness)
             throws NoVerdictException {
         refuseSilentHost(snapshot);
-        HostTopology topology = HostTopology.of(snapshot);
+        KeptVerdicts.Question question =
+                new KeptVerdicts.Question(List.copyOf(devices), disable, memory.of(snapshot), policy.edition());
+        Optional<Verdict> before = freshness.stale() ? Optional.empty() : kept.verdict(snapshot, question);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        HostTopology topology = kept.topology(snapshot).orElseGet(() -> HostTopology.of(snapshot));
         Set<PciAddress> selected = new DeviceSelector(topology).select(devices);
-        return judge(Situation.of(topology, new Request(selected, disable, memory.of(snapshot))), freshness);
+        Verdict verdict = judge(Situation.of(topology, new Request(selected, disable, question.flags())), freshness);
+        if (!freshness.stale()) {
+            kept.keep(question, verdict);
+        }
+        return verdict;
     }
 
     /**

@@ -2,7 +2,9 @@ package org.directpathguard.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.directpathguard.check.Freshness;
+import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.ToggleHolders;
@@ -14,13 +16,29 @@ public interface Fleet {
     List<FleetHost> hosts();
 
     /**
+     * Some hosts of all inventories, without making up the list of the others.
+     *
+     * @param inventory the inventory, empty for every one
+     * @param wanted which of its hosts
+     * @return the hosts, sorted by inventory and name
+     */
+    default List<FleetHost> hosts(Optional<String> inventory, Predicate<HostReference> wanted) {
+        return hosts().stream()
+                .filter(host -> inventory.isEmpty() || inventory.get().equals(host.inventory()))
+                .filter(host -> wanted.test(host.reference()))
+                .toList();
+    }
+
+    /**
      * One host.
      *
      * @param id {@link FleetHost#id}
      * @return the host, empty when the fleet has none of that id
      */
     default Optional<FleetHost> host(String id) {
-        return hosts().stream().filter(host -> host.id().equals(id)).findFirst();
+        return hosts(Optional.empty(), reference -> id.endsWith(reference.moid())).stream()
+                .filter(host -> host.id().equals(id))
+                .findFirst();
     }
 
     /**

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.host.ToggleHolders;
@@ -49,8 +52,14 @@ public final class LiveFleet implements Fleet, AutoCloseable {
 
     @Override
     public List<FleetHost> hosts() {
+        return hosts(Optional.empty(), every -> true);
+    }
+
+    @Override
+    public List<FleetHost> hosts(Optional<String> inventory, Predicate<HostReference> wanted) {
         return inventories.stream()
-                .flatMap(inventory -> inventory.hosts().stream())
+                .filter(watched -> inventory.isEmpty() || inventory.get().equals(watched.name()))
+                .flatMap(watched -> watched.hosts(wanted).stream())
                 .sorted(Comparator.comparing(FleetHost::inventory)
                         .thenComparing(host -> host.reference().name())
                         .thenComparing(host -> host.reference().moid()))

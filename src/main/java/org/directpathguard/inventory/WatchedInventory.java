@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
@@ -54,11 +55,12 @@ final class WatchedInventory {
         return settings.name();
     }
 
-    List<FleetHost> hosts() {
+    List<FleetHost> hosts(Predicate<HostReference> wanted) {
         Optional<Instant> confirmed = confirmedAt;
         boolean current = isCurrent();
         Optional<String> lost = problem;
         return book.all().stream()
+                .filter(kept -> wanted.test(kept.reference()))
                 .map(kept -> fleetHost(kept, current, confirmed, lost))
                 .toList();
     }

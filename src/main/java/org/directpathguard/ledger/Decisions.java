@@ -2,6 +2,8 @@ package org.directpathguard.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.directpathguard.rules.Decision;
@@ -11,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Decisions {
 
     private final Database database;
-    private final Ledger ledger;
+    private final DecisionQueue queue;
 
     /**
      * Decisions of a ledger.
@@ -21,7 +23,7 @@ public final class Decisions {
      */
     public Decisions(Database database, Ledger ledger) {
         this.database = database;
-        this.ledger = ledger;
+        this.queue = new DecisionQueue(database, ledger);
     }
 
     /** {@return an id for a new decision that nobody can guess} */
@@ -37,11 +39,18 @@ public final class Decisions {
      * @throws LedgerUnavailableException if it could not be stored
      */
     public StoredDecision store(NewDecision fresh) throws LedgerUnavailableException {
-        return database.note(sql -> {
-            LedgerEntry entry = ledger.append(sql, fact(fresh));
-            insert(sql, fresh, entry);
-            return find(sql, fresh.id()).orElseThrow();
-        });
+        return queue.store(fresh);
+    }
+
+    static List<StoredDecision> store(JdbcClient sql, Ledger ledger, List<NewDecision> fresh) {
+        List<LedgerEntry> entries =
+                ledger.append(sql, fresh.stream().map(Decisions::fact).toList());
+        List<StoredDecision> stored = new ArrayList<>(fresh.size());
+        for (int i = 0; i < fresh.size(); i++) {
+            insert(sql, fresh.get(i), entries.get(i));
+            stored.add(StoredDecision.of(fresh.get(i), entries.get(i)));
+        }
+        return stored;
     }
 
     /**

@@ -21,7 +21,9 @@ final class EmbeddedDatabase {
     private static final String NAME = "ledger";
     private static final String USER = "guard";
     // async: an interrupted thread must not close the file under all others. No write delay: a commit is in the file.
-    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+    // The query cache holds every statement of this package, so that none is parsed twice.
+    private static final String OPTIONS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,28 @@ public final class Ledger {
      * @return the entry; it counts when the transaction is committed
      */
     public LedgerEntry append(JdbcClient sql, LedgerRecord fact) {
+        return append(sql, List.of(fact)).get(0);
+    }
+
+    /** Appends several entries in their order, with one look at the chain's end. */
+    List<LedgerEntry> append(JdbcClient sql, List<LedgerRecord> facts) {
         Head head = sql.sql("select sequence_number, entry_hash from ledger_head where id = 1 for update")
                 .query((row, index) -> new Head(row.getLong(1), row.getString(2)))
                 .single();
+        List<LedgerEntry> entries = new ArrayList<>(facts.size());
+        for (LedgerRecord fact : facts) {
+            LedgerEntry entry = after(head, fact);
+            insert(sql, entry);
+            entries.add(entry);
+            head = new Head(entry.sequence(), entry.hash());
+        }
+        sql.sql("update ledger_head set sequence_number = ?, entry_hash = ? where id = 1")
+                .params(head.sequence(), head.hash())
+                .update();
+        return entries;
+    }
+
+    private LedgerEntry after(Head head, LedgerRecord fact) {
         LedgerEntry unsealed = new LedgerEntry(
                 head.sequence() + 1,
                 now(),
@@ -66,12 +86,7 @@ public final class Ledger {
                 CanonicalJson.write(fact.payload()),
                 head.hash(),
                 LedgerEntry.NO_HASH);
-        LedgerEntry entry = unsealed.withHash(unsealed.expectedHash());
-        insert(sql, entry);
-        sql.sql("update ledger_head set sequence_number = ?, entry_hash = ? where id = 1")
-                .params(entry.sequence(), entry.hash())
-                .update();
-        return entry;
+        return unsealed.withHash(unsealed.expectedHash());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.directpathguard.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.directpathguard.rules.Decision;
 
@@ -34,4 +35,23 @@ public record StoredDecision(
         Optional<String> changeId,
         String policy,
         String fingerprint,
-        String document) {}
+        String document) {
+
+    /** As the database keeps it: times in milliseconds. */
+    static StoredDecision of(NewDecision fresh, LedgerEntry entry) {
+        return new StoredDecision(
+                fresh.id(),
+                entry.sequence(),
+                entry.time(),
+                fresh.expiresAt().truncatedTo(ChronoUnit.MILLIS),
+                fresh.decision(),
+                fresh.hostName(),
+                fresh.hostMoid(),
+                fresh.vcenter(),
+                fresh.requester(),
+                fresh.changeId(),
+                fresh.policy(),
+                fresh.fingerprint(),
+                fresh.document());
+    }
+}

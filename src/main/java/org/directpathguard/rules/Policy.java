@@ -17,6 +17,15 @@ public interface Policy {
     Finding judge(Finding finding, Situation situation);
 
     /**
+     * What its judgement depends on besides finding and situation, such as the day on which exceptions end.
+     *
+     * @return equal as long as the same finding in the same situation is judged the same
+     */
+    default String edition() {
+        return name();
+    }
+
+    /**
      * Whether the guard may take a dangerous change back that somebody made past it, before the host's next start.
      *
      * @param situation the host, with the functions that wait

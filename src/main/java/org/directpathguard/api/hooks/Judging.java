@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
-import org.directpathguard.check.FlagMemory;
 import org.directpathguard.check.Verdict;
 import org.directpathguard.guard.DecisionDesk;
 import org.directpathguard.guard.HandedOut;
@@ -84,9 +83,8 @@ class Judging {
 
     private Judgement judge(Ask ask, Asker asker) {
         try {
-            List<FleetHost> found = fleet.hosts().stream()
-                    .filter(host -> host.reference().isCalled(ask.host().strip()))
-                    .toList();
+            List<FleetHost> found = fleet.hosts(
+                    Optional.empty(), reference -> reference.isCalled(ask.host().strip()));
             if (found.size() != 1) {
                 return found.isEmpty()
                         ? Judgement.none(
@@ -103,8 +101,7 @@ class Judging {
 
     private Judgement judge(FleetHost host, Ask ask, Asker asker) throws InventoryException {
         KnownHost known = fleet.known(host);
-        Verdict verdict =
-                checker.check(known.snapshot(), ask.devices(), !ask.enable(), new FlagMemory(), known.freshness());
+        Verdict verdict = checker.check(known.snapshot(), ask.devices(), !ask.enable(), known.freshness());
         String name = host.reference().name();
         if (!asker.recorded()) {
             return Judgement.of(name, CheckDocument.of(verdict), Optional.empty());

@@ -71,6 +71,11 @@ public final class SitePolicy implements Policy {
     }
 
     @Override
+    public String edition() {
+        return name + " on " + LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    @Override
     public boolean revertsArmedHosts(Situation situation) {
         return reverts.stream().anyMatch(permit -> permit.scope().covers(situation));
     }
