@@ -14,7 +14,11 @@ public enum EventType {
     CHANGE_APPLIED("change.applied", LedgerKind.APPLY_OUTCOME),
     /** A dangerous change that was made past the guard waits for a host's next start. */
     HOST_ARMED("host.armed", LedgerKind.ARMED),
-    /** Such a change was taken back, or could not be. */
+    /** A change that was made past the guard waits, and evidence is missing to tell whether it is dangerous. */
+    HOST_IN_DOUBT("host.in-doubt", LedgerKind.IN_DOUBT),
+    /** A dangerous change was made past the guard and took effect at once. */
+    HOST_ACTIVE_AT_ONCE("host.active-at-once", LedgerKind.ACTIVE_AT_ONCE),
+    /** An armed host's change was taken back, or could not be. */
     CHANGE_REVERTED("change.reverted", LedgerKind.REVERT_OUTCOME),
     /** Taking it back did not work, and people have to see to it. */
     REVERT_ESCALATED("revert.escalated", LedgerKind.ESCALATED),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.NoVerdictException;
@@ -19,7 +20,7 @@ import org.directpathguard.rules.RuleId;
 import org.directpathguard.rules.Severity;
 import org.directpathguard.rules.Situation;
 
-/** Finds what waits on a host for its next start, did not come through an override, and would be blocked. */
+/** Finds what waits on a host or took effect at once, did not come through an override, and would be blocked. */
 final class ArmedFinder {
 
     private final Checker checker;
@@ -35,8 +36,9 @@ final class ArmedFinder {
      *
      * @param devices what waits and did not come through an override
      * @param verdict the verdict over it
+     * @param certain false when it is blocked by missing evidence alone: then nothing may be taken back
      */
-    record Armed(Set<PciAddress> devices, Verdict verdict) {
+    record Armed(Set<PciAddress> devices, Verdict verdict, boolean certain) {
 
         /** What has to be taken back: the functions that are dangerous alone, or all where only the sum is. */
         Set<PciAddress> dangerous(Checker checker) {
@@ -49,10 +51,8 @@ final class ArmedFinder {
     }
 
     Optional<Armed> find(HostSnapshot snapshot) throws LedgerUnavailableException {
-        Set<PciAddress> waiting = snapshot.pci().passthrough().orElse(List.of()).stream()
-                .filter(row -> row.enabled().isYes() && row.active().isNo())
-                .map(PassthroughRow::address)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<PciAddress> waiting =
+                addresses(snapshot, row -> row.enabled().isYes() && row.active().isNo());
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -62,18 +62,60 @@ final class ArmedFinder {
         }
         try {
             Verdict verdict = checker.check(snapshot, Addresses.texts(waiting), false);
-            return isBlocked(verdict) ? Optional.of(new Armed(waiting, verdict)) : Optional.empty();
+            return judged(waiting, verdict);
         } catch (NoVerdictException silent) {
             // Without a verdict nobody knows that it is dangerous; surveys show such a host as unknown.
             return Optional.empty();
         }
     }
 
+    /**
+     * Finds what was neither enabled nor active at the last reading, is active now without having waited, and would have been
+     * blocked. It is judged by the reading before, which still shows what hung on it.
+     */
+    Optional<Armed> findActiveAtOnce(HostSnapshot before, HostSnapshot now) throws LedgerUnavailableException {
+        Set<PciAddress> off =
+                addresses(before, row -> row.enabled().isNo() && row.active().isNo());
+        Set<PciAddress> sudden =
+                addresses(now, row -> row.enabled().isYes() && row.active().isYes());
+        sudden.retainAll(off);
+        if (sudden.isEmpty()) {
+            return Optional.empty();
+        }
+        sudden.removeAll(overriding.devicesLetThrough(now.identity().name(), Set.copyOf(sudden)));
+        if (sudden.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return judged(sudden, checker.check(before, Addresses.texts(sudden), false));
+        } catch (NoVerdictException silent) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Armed> judged(Set<PciAddress> devices, Verdict verdict) {
+        if (isBlocked(verdict)) {
+            return Optional.of(new Armed(devices, verdict, true));
+        }
+        boolean inDoubt = verdict.decision() == Decision.BLOCK
+                && verdict.findings().stream()
+                        .anyMatch(finding ->
+                                finding.severity() == Severity.BLOCK && finding.rule() == RuleId.EVIDENCE_INCOMPLETE);
+        return inDoubt ? Optional.of(new Armed(devices, verdict, false)) : Optional.empty();
+    }
+
+    private static Set<PciAddress> addresses(HostSnapshot snapshot, Predicate<PassthroughRow> wanted) {
+        return snapshot.pci().passthrough().orElse(List.of()).stream()
+                .filter(wanted)
+                .map(PassthroughRow::address)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     Set<PciAddress> dangerous(Armed armed) {
         return armed.dangerous(checker);
     }
 
-    /** Missing evidence alone is no reason to act. */
+    /** Missing evidence alone is told, but is no reason to change anything. */
     private static boolean isBlocked(Verdict verdict) {
         return verdict.decision() == Decision.BLOCK
                 && verdict.findings().stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.directpathguard.check.Checker;
-import org.directpathguard.check.Verdict;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
@@ -23,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at every host that the watcher has read anew. Where a dangerous change waits that did not come through the guard, it
- * is recorded and told, and taken back where the site's policy says so. A change through the guard is waited for, so that it
+ * is recorded and told, and taken back where the site's policy says so. One that can't be judged for want of evidence, and one
+ * that took effect at once, are recorded and told, and never taken back (adr/0012). A change through the guard is waited for, so that it
  * is never taken for one past it.
  */
 public final class ArmedHosts implements AutoCloseable {
@@ -36,7 +36,8 @@ public final class ArmedHosts implements AutoCloseable {
     private final ArmedFinder finder;
     private final ArmedReaction reaction;
     private final Map<String, HostSnapshot> seen = new HashMap<>();
-    private final Map<String, Set<PciAddress>> told = new HashMap<>();
+    private final Map<String, HostSnapshot> compared = new HashMap<>();
+    private final Map<String, Told> told = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -70,6 +71,9 @@ public final class ArmedHosts implements AutoCloseable {
         this.thread = new Thread(this::run, "armed-hosts");
         thread.setDaemon(true);
     }
+
+    /** What was last told of a host. */
+    private record Told(Set<PciAddress> devices, boolean certain) {}
 
     /** Begins to look. */
     public void start() {
@@ -111,6 +115,7 @@ public final class ArmedHosts implements AutoCloseable {
 
     /** Whether nothing is left to be done about this reading. */
     private boolean examine(FleetHost host, HostSnapshot snapshot) throws InventoryException {
+        compareWithReadingBefore(host, snapshot);
         Footing footing = Footing.of(HostTopology.of(snapshot));
         if (!footing.isLost()) {
             broken.remove(host.id());
@@ -122,12 +127,23 @@ public final class ArmedHosts implements AutoCloseable {
             told.remove(host.id());
             return true;
         }
-        Verdict verdict = armed.get().verdict();
-        if (!armed.get().devices().equals(told.get(host.id()))) {
-            reaction.tellArmed(host, armed.get().devices(), verdict);
-            told.put(host.id(), armed.get().devices());
+        Told now = new Told(armed.get().devices(), armed.get().certain());
+        if (!now.equals(told.get(host.id()))) {
+            reaction.tellArmed(host, armed.get());
+            told.put(host.id(), now);
         }
-        return reaction.revertWhereAllowed(host, verdict);
+        return !now.certain() || reaction.revertWhereAllowed(host, armed.get().verdict());
+    }
+
+    private void compareWithReadingBefore(FleetHost host, HostSnapshot snapshot) throws InventoryException {
+        HostSnapshot before = compared.get(host.id());
+        if (before != null) {
+            Optional<ArmedFinder.Armed> sudden = finder.findActiveAtOnce(before, snapshot);
+            if (sudden.isPresent()) {
+                reaction.tellActiveAtOnce(host, sudden.get());
+            }
+        }
+        compared.put(host.id(), snapshot);
     }
 
     @Override

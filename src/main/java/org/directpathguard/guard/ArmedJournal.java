@@ -41,6 +41,30 @@ final class ArmedJournal {
                 .with("findings", reasons(verdict)));
     }
 
+    void inDoubt(FleetHost host, Set<PciAddress> devices, Verdict verdict) throws LedgerUnavailableException {
+        ledger.append(fact(
+                        LedgerKind.IN_DOUBT,
+                        host,
+                        devices,
+                        "A change was made past the guard and waits, and evidence is missing to tell whether it is"
+                                + " dangerous")
+                .policy(verdict.policy())
+                .with("fingerprint", verdict.fingerprint())
+                .with("findings", reasons(verdict)));
+    }
+
+    void activeAtOnce(FleetHost host, ArmedFinder.Armed found) throws LedgerUnavailableException {
+        String what = found.certain()
+                ? "A dangerous change was made past the guard and took effect at once"
+                : "A change was made past the guard and took effect at once, and evidence is missing to tell whether it is"
+                        + " dangerous";
+        ledger.append(fact(LedgerKind.ACTIVE_AT_ONCE, host, found.devices(), what)
+                .policy(found.verdict().policy())
+                .with("fingerprint", found.verdict().fingerprint())
+                .with("certain", found.certain())
+                .with("findings", reasons(found.verdict())));
+    }
+
     void intended(FleetHost host, Set<PciAddress> devices, Verdict verdict) throws LedgerUnavailableException {
         ledger.append(fact(LedgerKind.REVERT_INTENDED, host, devices, "Is about to turn passthrough off again")
                 .policy(verdict.policy())

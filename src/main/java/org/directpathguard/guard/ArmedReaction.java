@@ -10,10 +10,12 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.rules.Finding;
 import org.directpathguard.rules.Footing;
 import org.directpathguard.rules.Policy;
 import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.live.HostChanges;
+import org.directpathguard.vsphere.live.HostNotes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class ArmedReaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArmedReaction.class);
+    private static final String KINDS = "org.directpathguard.";
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -49,22 +52,54 @@ final class ArmedReaction {
         this.readBack = new ReadBack(fleet, PATIENCE);
     }
 
-    void tellArmed(FleetHost host, Set<PciAddress> devices, Verdict verdict) throws InventoryException {
+    void tellArmed(FleetHost host, ArmedFinder.Armed armed) throws InventoryException {
+        Set<PciAddress> devices = armed.devices();
+        Verdict verdict = armed.verdict();
+        if (!armed.certain()) {
+            journal.inDoubt(host, devices, verdict);
+            leaveEvent(
+                    host,
+                    "inDoubt",
+                    "warning",
+                    "DirectPath Guard: passthrough of " + Addresses.words(devices)
+                            + " waits for the next start, and evidence is missing to tell whether the host survives it: "
+                            + title(verdict) + ". Check it before the host restarts.");
+            return;
+        }
         journal.armed(host, devices, verdict);
         events.publish(new GuardEvent.HostArmed(
                 host.id(), host.reference().name(), Addresses.texts(devices), ArmedJournal.reasons(verdict)));
         leaveEvent(
                 host,
+                "armed",
+                "error",
                 "DirectPath Guard: passthrough of " + Addresses.words(devices)
                         + " waits for the next start, and would be"
-                        + " blocked: " + verdict.findings().get(0).title()
+                        + " blocked: " + title(verdict)
                         + ". Turn it off again before the host restarts.");
+    }
+
+    void tellActiveAtOnce(FleetHost host, ArmedFinder.Armed found) throws InventoryException {
+        journal.activeAtOnce(host, found);
+        leaveEvent(
+                host,
+                "activeAtOnce",
+                found.certain() ? "error" : "warning",
+                "DirectPath Guard: passthrough of " + Addresses.words(found.devices())
+                        + " was turned on past the guard and took effect at once; it would have been blocked: "
+                        + title(found.verdict()) + ". Turn it off again while the host still runs.");
+    }
+
+    private static String title(Verdict verdict) {
+        return verdict.findings().stream().findFirst().map(Finding::title).orElse("");
     }
 
     void tellBroken(FleetHost host, Footing footing) {
         events.publish(new GuardEvent.HostBroken(host.id(), host.reference().name(), footing.losses()));
         leaveEvent(
                 host,
+                "broken",
+                "error",
                 "DirectPath Guard: this host has lost its footing to passthrough: "
                         + String.join("; ", footing.losses()) + ".");
     }
@@ -76,7 +111,7 @@ final class ArmedReaction {
         }
         HostSnapshot fresh = fleet.refresh(host);
         Optional<ArmedFinder.Armed> armed = finder.find(fresh);
-        if (armed.isEmpty()) {
+        if (armed.filter(ArmedFinder.Armed::certain).isEmpty()) {
             return true;
         }
         Set<PciAddress> devices = finder.dangerous(armed.get());
@@ -90,6 +125,14 @@ final class ArmedReaction {
         journal.outcome(host, devices, problem.isEmpty(), problem);
         events.publish(new GuardEvent.ArmedHostReverted(
                 host.id(), host.reference().name(), Addresses.texts(devices), problem.isEmpty(), false));
+        if (problem.isEmpty()) {
+            leaveEvent(
+                    host,
+                    "reverted",
+                    "warning",
+                    "DirectPath Guard: passthrough of " + Addresses.words(devices)
+                            + " was turned off again before the host restarts.");
+        }
         return problem.isEmpty();
     }
 
@@ -119,14 +162,20 @@ final class ArmedReaction {
                 host.id(), host.reference().name(), Addresses.texts(devices), false, true));
         leaveEvent(
                 host,
+                "escalated",
+                "error",
                 "DirectPath Guard: passthrough of " + Addresses.words(devices)
                         + " comes back although it was turned off " + attempts
                         + " times. Look for a script on the host, and do not restart it.");
     }
 
-    private void leaveEvent(FleetHost host, String message) {
+    private void leaveEvent(FleetHost host, String kind, String severity, String message) {
         try (ChangeSession session = sessions.open(host.inventory())) {
-            session.changes().logEvent(host.reference().moid(), message);
+            session.notes()
+                    .leave(
+                            host.reference().moid(),
+                            host.reference().name(),
+                            new HostNotes.Note(KINDS + kind, severity, message));
         } catch (VsphereException e) {
             LOG.warn("No event could be left for {}: {} {}", host.id(), e.problem(), e.nextStep());
         }

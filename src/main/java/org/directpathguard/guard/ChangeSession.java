@@ -4,6 +4,7 @@ import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.connection.ConnectionSettings;
 import org.directpathguard.vsphere.connection.VimSession;
 import org.directpathguard.vsphere.live.HostChanges;
+import org.directpathguard.vsphere.live.HostNotes;
 
 /** A session of its own for changing hosts: opened when a change is to be made, closed right after it. */
 final class ChangeSession implements AutoCloseable {
@@ -22,6 +23,10 @@ final class ChangeSession implements AutoCloseable {
 
     HostChanges changes() {
         return changes;
+    }
+
+    HostNotes notes() {
+        return new HostNotes(session);
     }
 
     @Override

@@ -18,7 +18,11 @@ public enum LedgerKind {
     APPLY_OUTCOME,
     /** A host was found with a dangerous change waiting for its next start. */
     ARMED,
-    /** Such a change is about to be taken back. */
+    /** A change that was made past the guard waits on a host, and evidence is missing to tell whether it is dangerous. */
+    IN_DOUBT,
+    /** A dangerous change was made past the guard and took effect at once, without a restart of the host. */
+    ACTIVE_AT_ONCE,
+    /** An armed host's change is about to be taken back. */
     REVERT_INTENDED,
     /** How taking it back ended. */
     REVERT_OUTCOME,

@@ -38,6 +38,8 @@ final class RowAudit {
                     APPLY_INTENDED,
                     APPLY_OUTCOME,
                     ARMED,
+                    IN_DOUBT,
+                    ACTIVE_AT_ONCE,
                     REVERT_INTENDED,
                     REVERT_OUTCOME,
                     ESCALATED,

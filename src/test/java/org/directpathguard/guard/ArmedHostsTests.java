@@ -3,14 +3,20 @@ package org.directpathguard.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vmware.vim25.Event;
+import com.vmware.vim25.EventEx;
+import com.vmware.vim25.EventFilterSpec;
+import com.vmware.vim25.GeneralUserEvent;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.directpathguard.check.Checker;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.FlagKeeper;
+import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.inventory.InventorySettings;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
@@ -31,6 +37,13 @@ import org.directpathguard.simulator.SimulatorOptions;
 import org.directpathguard.vsphere.connection.ConnectionSettings;
 import org.directpathguard.vsphere.connection.Credentials;
 import org.directpathguard.vsphere.connection.ServerAddress;
+import org.directpathguard.vsphere.connection.SoapRequest;
+import org.directpathguard.vsphere.connection.VimSession;
+import org.directpathguard.vsphere.extension.ExtensionManager;
+import org.directpathguard.vsphere.extension.PluginExtension;
+import org.directpathguard.vsphere.extension.PluginTerms;
+import org.directpathguard.vsphere.live.HostChanges;
+import org.directpathguard.vsphere.live.HostNotes;
 import org.directpathguard.vsphere.trust.Thumbprint;
 import org.directpathguard.vsphere.trust.Trust;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +56,15 @@ class ArmedHostsTests {
             PciSpelling.VSPHERE.parse("0000:00:1f.2").orElseThrow();
     private static final PciAddress SPARE_NIC =
             PciSpelling.VSPHERE.parse("0000:06:00.3").orElseThrow();
+    private static final PciAddress BOOT_NVME =
+            PciSpelling.VSPHERE.parse("0000:01:00.0").orElseThrow();
+    private static final String REVERT_ALL = """
+            schema: directpath-guard/policy/1
+            name: lab
+            revertArmedHosts:
+            - {reason: nobody toggles by hand, where: {host: esx11}}
+            - {reason: nobody toggles by hand, where: {host: esx07}}
+            """;
     private static final String REVERT = """
             schema: directpath-guard/policy/1
             name: lab
@@ -109,6 +131,32 @@ class ArmedHostsTests {
                 .toList();
     }
 
+    /** Events as a client asks for them, over the wire. */
+    private List<Event> posted() throws Exception {
+        try (VimSession session = VimSession.open(inventory.connection())) {
+            SoapRequest request = SoapRequest.of(
+                            "QueryEvents", session.content().getEventManager())
+                    .with("filter", EventFilterSpec.class, new EventFilterSpec())
+                    .returningList(Event.class);
+            return session.read("asking for events", request).value() instanceof Event[] events
+                    ? List.of(events)
+                    : List.of();
+        }
+    }
+
+    /** Another client enables a function and says that it is to wait. */
+    private void leaveForTheNextStart(String host, PciAddress function) throws Exception {
+        String moid = fleet.hosts().stream()
+                .map(FleetHost::reference)
+                .filter(reference -> reference.isCalled(host))
+                .findFirst()
+                .orElseThrow()
+                .moid();
+        try (VimSession session = VimSession.open(inventory.connection())) {
+            new HostChanges(session).setPassthrough(moid, List.of(function), true, Optional.of(false));
+        }
+    }
+
     private long calls(String method) {
         return vcenter.control().calls().stream().filter(method::equals).count();
     }
@@ -144,6 +192,79 @@ class ArmedHostsTests {
                             && broken.host().equals("esx10"));
             assertThat(calls("UpdatePassthruConfig")).isZero();
         }
+    }
+
+    @Test
+    void aToggleThatTakesEffectAtOnceIsRecordedByWhatTheReadingBeforeShowed() throws Exception {
+        try (ArmedHosts watcher = watch(PolicyReader.parse(REVERT_ALL, Clock.systemUTC()))) {
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            recorded("esx10").isEmpty() && !recorded("esx09").isEmpty());
+            vcenter.control().toggle("esx07", BOOT_NVME, true);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(recorded("esx07")).containsExactly("ACTIVE_AT_ONCE"));
+            assertThat(watcher).isNotNull();
+            assertThat(isEnabled("esx07", BOOT_NVME)).isTrue();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(posted())
+                            .extracting(Event::getFullFormattedMessage)
+                            .anyMatch(words ->
+                                    words.contains("took effect at once") && words.contains(BOOT_NVME.toString())));
+        }
+    }
+
+    @Test
+    void aToggleThatCantBeJudgedIsRecordedAsInDoubtAndNeverTakenBack() throws Exception {
+        try (ArmedHosts watcher = watch(PolicyReader.parse(REVERT_ALL, Clock.systemUTC()))) {
+            leaveForTheNextStart("esx11", SPARE_NIC);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(recorded("esx11")).containsExactly("IN_DOUBT"));
+            assertThat(watcher).isNotNull();
+            assertThat(isEnabled("esx11", SPARE_NIC)).isTrue();
+        }
+    }
+
+    @Test
+    void whereThePluginIsRegisteredTheEventIsOfItsOwnKind() throws Exception {
+        try (VimSession session = VimSession.open(inventory.connection())) {
+            ExtensionManager.of(session).register(extension());
+        }
+        try (ArmedHosts watcher = watch(Policy.standard())) {
+            vcenter.control().toggle("esx02", CONTROLLER, true);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(posted())
+                            .filteredOn(EventEx.class::isInstance)
+                            .extracting(EventEx.class::cast)
+                            .anySatisfy(event -> {
+                                assertThat(event.getEventTypeId()).isEqualTo("org.directpathguard.armed");
+                                assertThat(event.getHost().getName()).isEqualTo("esx02");
+                                assertThat(event.getSeverity()).isEqualTo("error");
+                                assertThat(event.getMessage()).contains(CONTROLLER.toString());
+                            }));
+            assertThat(watcher).isNotNull();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(posted())
+                            .as("a kind that this registration does not know")
+                            .filteredOn(event -> event.getFullFormattedMessage().contains("lost its footing"))
+                            .isNotEmpty()
+                            .allMatch(GeneralUserEvent.class::isInstance));
+        }
+    }
+
+    private static PluginExtension extension() {
+        return new PluginExtension(
+                HostNotes.EXTENSION,
+                "1.0.0.0",
+                "DirectPath Guard",
+                "DirectPath Guard",
+                "",
+                "https://guard.example.org/plugin.json",
+                Optional.empty(),
+                new PluginTerms(List.of(), List.of("org.directpathguard.armed"), List.of(), "", List.of()),
+                List.of());
     }
 
     @Test

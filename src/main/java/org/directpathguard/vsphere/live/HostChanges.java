@@ -117,20 +117,6 @@ public final class HostChanges {
     }
 
     /**
-     * Leaves a message in the server's list of events ({@code EventManager.LogUserEvent}, privilege Global.LogEvent).
-     *
-     * @param hostMoid the host it is about
-     * @param message the words
-     * @throws VsphereException if the server refuses
-     */
-    public void logEvent(String hostMoid, String message) throws VsphereException {
-        SoapRequest request = SoapRequest.of("LogUserEvent", session.content().getEventManager())
-                .with("entity", ManagedObjectReference.class, ObjectKind.HOST_PASSTHROUGH.reference(hostMoid))
-                .with("msg", String.class, message);
-        session.change("leaving an event for " + hostMoid, request);
-    }
-
-    /**
      * Reboots the host ({@code HostSystem.RebootHost_Task}, privilege Host.Config.Maintenance).
      *
      * @param hostMoid the host
