@@ -1,8 +1,12 @@
 package org.directpathguard.ledger;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Compares an override with its entries: nobody may approve by writing into a table. */
 final class OverrideAudit {
@@ -14,9 +18,7 @@ final class OverrideAudit {
         if (requested == null) {
             return Optional.of("was never asked for: no entry of the ledger knows it");
         }
-        boolean same = requested
-                        .payload()
-                        .equals(CanonicalJson.write(Overrides.fact(row).payload()))
+        boolean same = requested.payload().equals(expected(row, requested))
                 && requested.who().equals(row.requester())
                 && requested.why().equals(row.reason())
                 && requested.checkId().equals(Optional.of(row.checkId()));
@@ -30,6 +32,18 @@ final class OverrideAudit {
             return Optional.of("was used otherwise than the ledger knows");
         }
         return Optional.empty();
+    }
+
+    /** The row does not repeat the devices, and entries of earlier versions do not name them. */
+    private static String expected(StoredOverride row, LedgerEntry requested) {
+        Map<String, Object> facts = new LinkedHashMap<>(Overrides.fact(row).payload());
+        JsonNode devices = Payload.of(requested).facts().path(Overrides.DEVICES);
+        if (devices.isArray()) {
+            List<String> named = new ArrayList<>();
+            devices.forEach(device -> named.add(device.asString("")));
+            facts.put(Overrides.DEVICES, named);
+        }
+        return CanonicalJson.write(facts);
     }
 
     private static Optional<String> who(Map<LedgerKind, LedgerEntry> trail, LedgerKind kind) {

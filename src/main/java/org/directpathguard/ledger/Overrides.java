@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Permissions to go against a BLOCK: asked for by one person, approved by another, used once, bound to the evidence. */
 public final class Overrides {
 
+    /** The fact that names the devices; entries of earlier versions lack it. */
+    static final String DEVICES = "devices";
+
     private final Database database;
     private final Ledger ledger;
 
@@ -49,7 +52,7 @@ public final class Overrides {
                     Optional.empty(),
                     Optional.empty());
             OverrideRows.insert(sql, asked);
-            ledger.append(sql, fact(asked).about(wish.check().hostName()));
+            ledger.append(sql, about(fact(asked), Optional.of(wish.check())));
             return OverrideRows.find(sql, asked.id()).orElseThrow();
         });
     }
@@ -80,10 +83,9 @@ public final class Overrides {
                 }
             }
             OverrideRows.approved(sql, asked.id(), person, now);
-            ledger.append(
-                    sql,
-                    record(LedgerKind.OVERRIDE_APPROVED, person, "approves the override", asked)
-                            .with("requester", asked.requester()));
+            LedgerRecord approval = record(LedgerKind.OVERRIDE_APPROVED, person, "approves the override", asked)
+                    .with("requester", asked.requester());
+            ledger.append(sql, about(approval, Decisions.find(sql, asked.checkId())));
             return OverrideRows.find(sql, asked.id()).orElseThrow();
         });
     }
@@ -115,7 +117,8 @@ public final class Overrides {
                 }
             }
             OverrideRows.used(sql, approved.id(), person, now);
-            ledger.append(sql, record(LedgerKind.OVERRIDE_USED, person, "uses the override", approved));
+            LedgerRecord use = record(LedgerKind.OVERRIDE_USED, person, "uses the override", approved);
+            ledger.append(sql, about(use, Decisions.find(sql, approved.checkId())));
             return OverrideRows.find(sql, approved.id()).orElseThrow();
         });
     }
@@ -174,6 +177,22 @@ public final class Overrides {
                 .with("changeId", asked.changeId().orElse(""))
                 .with("rules", asked.rules())
                 .with("expiresAt", Ledger.stamp(asked.expiresAt()).toInstant().toString());
+    }
+
+    /** Names the host and the devices, so that whoever looks for a host finds its overrides. */
+    private static LedgerRecord about(LedgerRecord record, Optional<StoredDecision> check) {
+        return check.map(decision -> new LedgerRecord(
+                                record.kind(),
+                                record.who(),
+                                record.what() + " for " + String.join(", ", decision.devices()) + " on "
+                                        + decision.hostName(),
+                                record.why(),
+                                Optional.of(decision.hostName()),
+                                record.checkId(),
+                                Optional.of(decision.policy()),
+                                record.payload())
+                        .with(DEVICES, decision.devices()))
+                .orElse(record);
     }
 
     private static StoredOverride locked(JdbcClient sql, String id) throws OverrideRefusedException {

@@ -2,8 +2,12 @@ package org.directpathguard.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.directpathguard.rules.Decision;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A verdict that was handed out, with the document byte by byte as it was sent.
@@ -36,6 +40,22 @@ public record StoredDecision(
         String policy,
         String fingerprint,
         String document) {
+
+    private static final JsonMapper READER = new JsonMapper();
+
+    /** {@return addresses of the functions that were asked for; empty if the document does not tell} */
+    public List<String> devices() {
+        try {
+            List<String> addresses = new ArrayList<>();
+            READER.readTree(document)
+                    .path("requested")
+                    .forEach(device ->
+                            addresses.add(PlainLine.of(device.path("address").asString(""))));
+            return List.copyOf(addresses);
+        } catch (JacksonException damaged) {
+            return List.of(); // an audit tells
+        }
+    }
 
     /** As the database keeps it: times in milliseconds. */
     static StoredDecision of(NewDecision fresh, LedgerEntry entry) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +62,73 @@ class OverridesTests {
             refused(() -> overrides.use(id, Story.FINGERPRINT, "alice"), Reason.USED_BEFORE);
             refused(() -> overrides.use("nobody's", Story.FINGERPRINT, "alice"), Reason.UNKNOWN);
             assertThat(overrides.usable(Story.FINGERPRINT)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEntryOfAnOverrideNamesHostAndDevices(Databases kind) throws Exception {
+        try (Database database = kind.open()) {
+            Overrides overrides = overrides(database, Clock.systemUTC());
+            String id = requested(database);
+            overrides.approve(id, "bob");
+            overrides.use(id, Story.FINGERPRINT, "alice");
+
+            assertThat(new Ledger(database, Clock.systemUTC())
+                            .list(LedgerQuery.newest(3))
+                            .items())
+                    .extracting(LedgerEntry::kind)
+                    .containsExactly("OVERRIDE_USED", "OVERRIDE_APPROVED", "OVERRIDE_REQUESTED");
+            assertThat(new Ledger(database, Clock.systemUTC())
+                            .list(LedgerQuery.newest(3))
+                            .items())
+                    .allSatisfy(entry -> {
+                        assertThat(entry.host()).contains("esx01");
+                        assertThat(entry.policy()).contains("standard");
+                        assertThat(entry.what()).endsWith(" for 0000:00:1f.2 on esx01");
+                        assertThat(entry.payload()).contains("\"devices\":[\"0000:00:1f.2\"]");
+                    });
+            assertThat(new Audit(database).verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void overridesThatAnEarlierVersionRecordedWithoutHostAndDevicesStillVerify(Databases kind) throws Exception {
+        try (Database database = kind.open()) {
+            Ledger ledger = new Ledger(database, Clock.systemUTC());
+            StoredDecision check = new Decisions(database, ledger).store(Story.decision(Decisions.newId()));
+            NewOverride wish = Story.override(check);
+            StoredOverride asked = new StoredOverride(
+                    "of-old",
+                    check.id(),
+                    check.fingerprint(),
+                    wish.rules(),
+                    wish.reason(),
+                    wish.changeId(),
+                    wish.requester(),
+                    ledger.now(),
+                    ledger.now().plusSeconds(60),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            database.write(sql -> {
+                OverrideRows.insert(sql, asked);
+                return ledger.append(sql, Overrides.fact(asked).about("esx01"));
+            });
+            database.write(sql -> {
+                OverrideRows.approved(sql, asked.id(), "bob", ledger.now());
+                return ledger.append(
+                        sql,
+                        LedgerRecord.of(LedgerKind.OVERRIDE_APPROVED, "bob", "approves the override")
+                                .check(check.id())
+                                .with("override", asked.id())
+                                .with("fingerprint", asked.fingerprint())
+                                .with("requester", "alice"));
+            });
+
+            assertThat(new Audit(database).verify(List.of()).findings()).isEmpty();
         }
     }
 

@@ -30,7 +30,7 @@ final class Story {
                 Optional.of("CHG0042"),
                 "standard",
                 FINGERPRINT,
-                "{\"decision\":\"BLOCK\",\"host\":{\"name\":\"esx01\"}}");
+                "{\"decision\":\"BLOCK\",\"host\":{\"name\":\"esx01\"},\"requested\":[{\"address\":\"0000:00:1f.2\"}]}");
     }
 
     static NewOverride override(StoredDecision check) {
