@@ -38,6 +38,11 @@ class WebConfiguration implements WebMvcConfigurer {
         return new HarmlessTextDialect();
     }
 
+    @Bean
+    SpokenTextDialect spokenTextDialect() {
+        return new SpokenTextDialect();
+    }
+
     /** Clarity's style sheet is a megabyte of text; compressed it is a fifth of that. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> compression() {
