@@ -133,6 +133,21 @@ class FatCheckTests {
     }
 
     @Test
+    void aChainLongerThanItsFileIsAFault() throws Exception {
+        volume.write(ROOT + 28, (byte) 1, (byte) 0);
+
+        assertThat(health().faults())
+                .anyMatch(fault -> fault.contains("has 3 clusters, but its size of 1 bytes needs 1"));
+    }
+
+    @Test
+    void anEmptyFileThatOwnsAClusterIsAFault() throws Exception {
+        volume.write(ROOT + 28, (byte) 0, (byte) 0);
+
+        assertThat(health().faults()).anyMatch(fault -> fault.contains("bytes needs 0"));
+    }
+
+    @Test
     void clustersThatNoFileOwnsAreOnlyARemark() throws Exception {
         setBothFats(4_000, 0xffff);
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.directpathguard.repair.disk.DiskFile;
 import org.directpathguard.repair.disk.Partition;
 import org.directpathguard.repair.disk.PartitionTable;
@@ -84,6 +86,50 @@ class FatVolumeTests {
     }
 
     @Test
+    void aFileInPiecesIsReadInTheOrderOfItsChain() throws Exception {
+        LabVolume volume = LabDisk.create(image, LabLayout.TINY).format(5, LabFormat.TINY);
+        byte[] content = noise(300_000);
+        for (int number = 0; number < 40; number++) {
+            volume.copyIn("GAP" + number, noise(7_000));
+        }
+        int most = (int) (look(found -> FatCheck.of(found).freeClusters()) * 2048);
+        volume.copyIn("REST", noise(most));
+        for (int number = 0; number < 40; number += 3) {
+            volume.mtools("mdel", "::GAP" + number);
+        }
+        volume.mtools("mdel", "::GAP1", "::GAP10", "::GAP20", "::GAP38");
+        int free = (int) (look(found -> FatCheck.of(found).freeClusters()) * 2048);
+        byte[] pieces = Arrays.copyOf(content, free);
+        volume.copyIn("PIECES", pieces);
+
+        List<Integer> chain = look(found -> found.chain(entry(found, "PIECES").firstCluster(), 1_000));
+        byte[] read = look(found -> found.content(entry(found, "PIECES"), 1 << 20));
+        assertThat(chain.get(chain.size() - 1) - chain.get(0)).isGreaterThan(chain.size());
+        assertThat(read).isEqualTo(pieces);
+    }
+
+    @Test
+    void aFolderOfManyClustersIsReadToItsEnd() throws Exception {
+        LabVolume volume = LabDisk.create(image, LabLayout.TINY).format(5, LabFormat.TINY);
+        volume.mtools("mmd", "::MANY");
+        volume.mtools(
+                "mmd",
+                IntStream.range(100, 260).mapToObj(number -> "::MANY/" + number).toArray(String[]::new));
+
+        List<DirectoryEntry> entries =
+                look(found -> found.directory(entry(found, "MANY").firstCluster()));
+
+        assertThat(entries).filteredOn(entry -> !entry.isDots()).hasSize(160);
+    }
+
+    private static DirectoryEntry entry(FatVolume volume, String name) throws Exception {
+        return volume.rootDirectory().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aFileLargerThanAllowedIsRefusedUnread() throws Exception {
         LabDisk.create(image, LabLayout.TINY).format(5, LabFormat.TINY).copyIn("NOISE", noise(5_000));
 
@@ -148,6 +194,35 @@ class FatVolumeTests {
                 .containsExactly(1);
         assertThat(new FatTable(FatType.FAT32, new byte[4096]).sectorsOf(127, 512))
                 .containsExactly(0);
+        assertThat(new FatTable(FatType.FAT32, new byte[4096]).sectorsOf(128, 512))
+                .containsExactly(1);
+    }
+
+    @Test
+    void aSectorOfATableIsTheOneThatHoldsItsEntries() {
+        FatTable table = new FatTable(FatType.FAT16, new byte[4096]);
+        table.set(256, 0x1234);
+
+        assertThat(table.sector(0, 512)).hasSize(512).containsOnly(0);
+        assertThat(table.sector(1, 512)).hasSize(512).startsWith(0x34, 0x12);
+        FatTable copy = table.copy();
+        copy.set(256, 0);
+        assertThat(table.get(256)).isEqualTo(0x1234);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAT16, 7fff, true, false",
+        "FAT16, bfff, false, true",
+        "FAT32, 7ffffff, true, false",
+        "FAT32, bffffff, false, true"
+    })
+    void theSecondEntrySaysInWhatStateTheVolumeWasLeft(FatType type, String second, boolean inUse, boolean errors) {
+        FatTable table = new FatTable(type, new byte[4096]);
+        table.set(1, Integer.parseInt(second, 16));
+
+        assertThat(table.saysNotCleanlyUnmounted()).isEqualTo(inUse);
+        assertThat(table.saysMediumHadErrors()).isEqualTo(errors);
     }
 
     @Test
