@@ -1,16 +1,21 @@
 package org.directpathguard.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.cli.render.Paragraph;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.ledger.Audit;
+import org.directpathguard.ledger.AuditFinding;
 import org.directpathguard.ledger.AuditReport;
 import org.directpathguard.ledger.Checkpoint;
 import org.directpathguard.ledger.CheckpointFile;
@@ -43,8 +48,20 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--checkpoints", paramLabel = "FILE", description = "Checkpoints that were kept elsewhere.")
+    @Option(
+            names = {"--checkpoint", "--checkpoints"},
+            paramLabel = "FILE",
+            description =
+                    "Checkpoints that were kept elsewhere: the checkpoint file, delivered events, or one signed note.")
     private @Nullable Path checkpoints;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE|KEY",
+            description =
+                    "The public key that has to have signed them, NAME+HASH+KEY (default: keys/checkpoint.pub of the"
+                            + " data folder). Keep a copy elsewhere: who can write there could put another key.")
+    private @Nullable String key;
 
     @Option(names = "--format", paramLabel = "text|json", description = "How to print it (default: text).")
     private Format format = Format.TEXT;
@@ -68,9 +85,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     public Integer call() throws InventoryException {
         List<Checkpoint> anchors = anchors();
         try (Database database = ledger.open(surroundings)) {
-            AuditReport report = new Audit(database).verify(anchors);
+            AuditReport report = signatures(anchors, new Audit(database).verify(anchors));
             String text = switch (format) {
-                case TEXT -> text(report);
+                case TEXT -> text(report) + signed(anchors);
                 case JSON -> json(report);
             };
             new Output(surroundings).print(text, format == Format.JSON);
@@ -87,8 +104,44 @@ final class AuditVerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new NoVerdictException(
                     "The checkpoints in " + checkpoints + " can't be read.",
-                    "Give the file that guard.ledger.checkpoint-file names, one checkpoint in each line.");
+                    "Give the file that guard.ledger.checkpoint-file names, one checkpoint in each line, or one signed note.");
         }
+    }
+
+    /** A given key has to have signed every checkpoint; the one in the data folder, those that bear a signature. */
+    private AuditReport signatures(List<Checkpoint> anchors, AuditReport report) throws InventoryException {
+        Optional<String> verifier = key == null ? ledger.checkpointKey(surroundings) : Optional.of(given(key));
+        List<AuditFinding> findings = new ArrayList<>(report.findings());
+        for (Checkpoint anchor : anchors) {
+            if (verifier.isPresent() && (key != null || anchor.note().isPresent())) {
+                anchor.wrongSignature(verifier.get())
+                        .ifPresent(problem ->
+                                findings.add(new AuditFinding("checkpoint of " + anchor.size() + " entries", problem)));
+            }
+        }
+        return report.with(findings);
+    }
+
+    private static String given(String text) throws NoVerdictException {
+        if (text.contains("+")) {
+            return text;
+        }
+        try {
+            return Files.readString(Path.of(text)).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new NoVerdictException(
+                    "The key " + text + " can't be read.",
+                    "Give the text NAME+HASH+KEY, or the file that holds it; the service keeps it as"
+                            + " keys/checkpoint.pub in its data folder.");
+        }
+    }
+
+    private static String signed(List<Checkpoint> anchors) {
+        long unsigned =
+                anchors.stream().filter(anchor -> anchor.note().isEmpty()).count();
+        return unsigned == 0
+                ? ""
+                : "%d of them bear no signature, so anybody may have written them.%n".formatted(unsigned);
     }
 
     private static String text(AuditReport report) {

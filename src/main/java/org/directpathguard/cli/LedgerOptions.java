@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.directpathguard.check.NoVerdictException;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.ledger.CheckpointKey;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,21 @@ final class LedgerOptions {
             logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
         }
         return Database.open(settings(surroundings));
+    }
+
+    /** {@return the public key in the data folder that checkpoints are signed with; empty if there is none} */
+    Optional<String> checkpointKey(Surroundings surroundings) throws InventoryException {
+        Binder settings = new Binder(ConfigurationPropertySources.from(sources(surroundings)));
+        Path folder = data != null
+                ? data
+                : value(settings, "guard.data")
+                        .map(Path::of)
+                        .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".directpath-guard"));
+        try {
+            return Optional.of(CheckpointKey.verifierKeyIn(folder.resolve("keys")));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     private DatabaseSettings settings(Surroundings surroundings) throws InventoryException {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The parts that send events. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EventProperties.class)
+@EnableConfigurationProperties({EventProperties.class, CheckpointWebhook.class})
 class EventConfiguration {
 
     private final Clock clock = Clock.systemUTC();
@@ -25,18 +25,28 @@ class EventConfiguration {
     }
 
     @Bean
-    EventPump eventPump(Deliveries deliveries, EventProperties properties, OutsideHttp outside)
+    EventPump eventPump(
+            Deliveries deliveries, EventProperties properties, CheckpointWebhook checkpoints, OutsideHttp outside)
             throws InventoryException {
         List<Subscriber> subscribers = new ArrayList<>();
         for (EventProperties.Receiver receiver : properties.subscribers()) {
             subscribers.add(Subscriber.of(receiver));
+        }
+        List<String> within = new ArrayList<>(properties.privateHosts());
+        String address = checkpoints.url();
+        if (address != null) {
+            subscribers.add(Subscriber.of(new EventProperties.Receiver(
+                    CheckpointWebhook.NAME, address, checkpoints.secretFiles(), List.of("checkpoint"))));
+            if (checkpoints.privateHost()) {
+                within.add(URI.create(address).getAuthority());
+            }
         }
         List<String> allowed = subscribers.stream()
                 .map(Subscriber::url)
                 .map(URI::create)
                 .map(URI::getAuthority)
                 .toList();
-        OutsideHosts hosts = new OutsideHosts(allowed, properties.privateHosts());
+        OutsideHosts hosts = new OutsideHosts(allowed, within);
         Courier courier = new Courier(deliveries, subscribers, outside, hosts, clock);
         return new EventPump(deliveries, courier, subscribers, properties.source(), clock);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.directpathguard.check.Checker;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
+import org.directpathguard.ledger.CheckpointKey;
 import org.directpathguard.ledger.Decisions;
 import org.directpathguard.ledger.Ledger;
 import org.directpathguard.ledger.Overrides;
@@ -23,6 +24,11 @@ class GuardConfiguration {
     @Bean
     ServiceKeys serviceKeys(ServiceFolder folder) throws InventoryException {
         return ServiceKeys.in(folder.path().resolve("keys"));
+    }
+
+    @Bean
+    CheckpointKey checkpointKey(ServiceFolder folder) throws InventoryException {
+        return CheckpointKey.in(folder.path().resolve("keys"));
     }
 
     @Bean

@@ -23,6 +23,16 @@ public record AuditReport(
         findings = List.copyOf(findings);
     }
 
+    /**
+     * The report with other findings.
+     *
+     * @param found what is wrong
+     * @return the changed report
+     */
+    public AuditReport with(List<AuditFinding> found) {
+        return new AuditReport(entries, head, root, checkpoints, anchors, found);
+    }
+
     /** {@return true when nothing is wrong} */
     public boolean isIntact() {
         return findings.isEmpty();

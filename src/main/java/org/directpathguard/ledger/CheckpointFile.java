@@ -37,14 +37,18 @@ public final class CheckpointFile implements CheckpointSink {
     }
 
     /**
-     * Reads the file.
+     * Reads the file: checkpoints or their delivered events, one in each line, or a single signed note.
      *
      * @return its checkpoints
      * @throws IOException if it can't be read, or holds something else
      */
     public List<Checkpoint> read() throws IOException {
         List<Checkpoint> checkpoints = new ArrayList<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        String content = Files.readString(file, StandardCharsets.UTF_8);
+        if (!content.stripLeading().startsWith("{")) {
+            return List.of(Checkpoint.ofNote(content));
+        }
+        for (String line : content.lines().toList()) {
             if (!line.isBlank()) {
                 checkpoints.add(Checkpoint.parse(line));
             }

@@ -16,6 +16,18 @@ public final class Checkpoints {
     private final Database database;
     private final Ledger ledger;
     private final List<CheckpointSink> sinks;
+    private final Optional<CheckpointKey> key;
+
+    /**
+     * Checkpoints of a ledger that nobody signs.
+     *
+     * @param database where they are kept
+     * @param ledger the chain
+     * @param sinks where they go
+     */
+    public Checkpoints(Database database, Ledger ledger, List<CheckpointSink> sinks) {
+        this(database, ledger, sinks, Optional.empty());
+    }
 
     /**
      * Checkpoints of a ledger.
@@ -23,11 +35,13 @@ public final class Checkpoints {
      * @param database where they are kept
      * @param ledger the chain
      * @param sinks where they go
+     * @param key signs them
      */
-    public Checkpoints(Database database, Ledger ledger, List<CheckpointSink> sinks) {
+    public Checkpoints(Database database, Ledger ledger, List<CheckpointSink> sinks, Optional<CheckpointKey> key) {
         this.database = database;
         this.ledger = ledger;
         this.sinks = List.copyOf(sinks);
+        this.key = key;
     }
 
     /**
@@ -52,12 +66,14 @@ public final class Checkpoints {
             sql.sql("insert into ledger_checkpoint (tree_size, root_hash, recorded_at, frontier) values (?, ?, ?, ?)")
                     .params(checkpoint.size(), checkpoint.root(), Ledger.stamp(checkpoint.time()), frontier.text())
                     .update();
+            Checkpoint signed = signed(checkpoint);
             ledger.append(
                     sql,
                     LedgerRecord.of(LedgerKind.CHECKPOINT, "directpath-guard", "takes a checkpoint")
                             .with("size", checkpoint.size())
-                            .with("root", checkpoint.root()));
-            return Optional.of(checkpoint);
+                            .with("root", checkpoint.root())
+                            .with("note", signed.note().orElse("")));
+            return Optional.of(signed);
         });
     }
 
@@ -71,7 +87,7 @@ public final class Checkpoints {
         for (Checkpoint checkpoint : waiting) {
             try {
                 for (CheckpointSink sink : sinks) {
-                    sink.ship(checkpoint);
+                    sink.ship(signed(checkpoint));
                 }
             } catch (IOException e) {
                 LOG.warn(
@@ -83,6 +99,10 @@ public final class Checkpoints {
                     .params(Ledger.stamp(ledger.now()), checkpoint.size())
                     .update());
         }
+    }
+
+    private Checkpoint signed(Checkpoint checkpoint) {
+        return key.map(signer -> signer.sign(checkpoint)).orElse(checkpoint);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,13 +47,18 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Checkpoints checkpoints(Database database, Ledger ledger, LedgerProperties properties, List<CheckpointSink> sinks) {
+    Checkpoints checkpoints(
+            Database database,
+            Ledger ledger,
+            LedgerProperties properties,
+            List<CheckpointSink> sinks,
+            Optional<CheckpointKey> key) {
         List<CheckpointSink> all = new ArrayList<>(sinks);
         Path file = properties.checkpointFile();
         if (file != null) {
             all.add(new CheckpointFile(file));
         }
-        return new Checkpoints(database, ledger, all);
+        return new Checkpoints(database, ledger, all, key);
     }
 
     @Bean(destroyMethod = "close")

@@ -13,6 +13,7 @@ import org.directpathguard.identity.ApiTokens;
 import org.directpathguard.identity.Caller;
 import org.directpathguard.identity.Scope;
 import org.directpathguard.ledger.CheckpointFile;
+import org.directpathguard.ledger.CheckpointKey;
 import org.directpathguard.ledger.Checkpoints;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.DatabaseSettings.Folder;
@@ -129,6 +130,40 @@ class LedgerCommandsTests {
 
         assertThat(verify.code()).isEqualTo(1);
         assertThat(verify.out()).contains("\"intact\":false", "entry 1", "was changed");
+    }
+
+    @Test
+    void theSignatureOfACheckpointIsVerifiedByTheKeyThatIsGiven(@TempDir Path elsewhere) throws Exception {
+        made();
+        CheckpointKey key = CheckpointKey.in(folder.resolve("keys"));
+        Path checkpoints = folder.resolve("checkpoints.jsonl");
+        try (Database database = Database.open(new Folder(folder, false))) {
+            Checkpoints own = new Checkpoints(
+                    database,
+                    new Ledger(database, Clock.systemUTC()),
+                    List.of(new CheckpointFile(checkpoints)),
+                    Optional.of(key));
+            own.take();
+            own.ship();
+        }
+        String other = CheckpointKey.in(elsewhere).verifierKey();
+        Path pub = Files.writeString(folder.resolve("kept.pub"), key.verifierKey() + "\n");
+        Path note = Files.writeString(
+                folder.resolve("note"),
+                new CheckpointFile(checkpoints).read().get(0).note().orElseThrow());
+
+        assertThat(run("audit", "verify", "--checkpoint", checkpoints.toString())
+                        .code())
+                .isZero();
+        assertThat(run("audit", "verify", "--checkpoint", note.toString(), "--key", pub.toString())
+                        .code())
+                .isZero();
+        Run forged = run("audit", "verify", "--checkpoint", note.toString(), "--key", other);
+        assertThat(forged.code()).isEqualTo(1);
+        assertThat(forged.out()).contains("checkpoint of 1 entries has a signature that is not by the key");
+        assertThat(run("audit", "verify", "--checkpoint", note.toString(), "--key", "nowhere")
+                        .code())
+                .isEqualTo(3);
     }
 
     @Test
