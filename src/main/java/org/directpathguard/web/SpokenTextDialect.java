@@ -21,7 +21,8 @@ import org.unbescape.html.HtmlEscape;
 /**
  * Shows what the program says in the reader's language: {@code guard:say="${finding.title()}"} instead of {@code th:text}.
  *
- * <p>{@code guard:evidence} does the same for what a finding stands on, which is short and may be a mere name.
+ * <p>{@code guard:evidence} does the same for what a finding stands on, which is short and may be a mere name, and
+ * {@code guard:missing} for where it stands, which is a path or words.
  *
  * <p>What can't be said in that language stays English as a whole, and is marked so for screen readers and hyphenation.
  */
@@ -42,7 +43,10 @@ final class SpokenTextDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Say(prefix, "say", "text"), new Say(prefix, "evidence", "evidence"));
+        return Set.of(
+                new Say(prefix, "say", "text"),
+                new Say(prefix, "evidence", "evidence"),
+                new Say(prefix, "missing", "missing"));
     }
 
     private Optional<String> translated(String use, String english, Locale language) {

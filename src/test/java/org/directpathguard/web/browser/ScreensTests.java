@@ -30,6 +30,22 @@ class ScreensTests {
         });
     }
 
+    @Test
+    void longGermanWordsFitANarrowScreenToo() {
+        String host = site.host("esx01");
+        Chromium.browse(Chromium.narrow().setLocale("de-DE"), page -> {
+            for (String path :
+                    List.of("/", host, host + "/check?device=0000:00:1f.2", host + "/ticket?device=0000:00:1f.2")) {
+                page.navigate(site.page(path));
+                assertThat(page.locator("html")).hasAttribute("lang", "de");
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isEqualTo(375);
+                Chromium.keep(page, "german" + name(path));
+            }
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("org.directpathguard.web.browser.PagesUnderTest#all")
     void noPageComplainsToTheConsole(String path) {
