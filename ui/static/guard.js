@@ -49,6 +49,7 @@ function zoom(figure, by) {
     const svg = frame.querySelector('svg');
     const natural = svg.viewBox.baseVal;
     const shown = svg.getBoundingClientRect().width || natural.width;
+    frame.classList.remove('readable');
     frame.classList.toggle('fitted', by === 0);
     const width = by === 0 ? natural.width : Math.min(6000, Math.max(200, shown * by));
     svg.setAttribute('width', width);

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.directpathguard.web.picture.Fate;
 import org.directpathguard.web.picture.NodeKind;
 import org.directpathguard.web.picture.PictureEntry;
+import org.directpathguard.web.picture.PictureObject;
 
 /**
  * Everything that shares a fate.
  *
  * @param fate which
  * @param lines what, by kind: machines and datastores before what they stand on
- * @param machines the names of the machines in it
+ * @param machines the keys of the machines in it
  */
 record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
 
@@ -55,29 +56,38 @@ record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
     }
 
     static FateColumn of(Fate fate, List<PictureEntry> entries, Set<String> toldMachines) {
-        Map<NodeKind, List<String>> byKind = entries.stream()
+        Map<NodeKind, List<PictureObject>> byKind = entries.stream()
                 .filter(entry -> entry.fate() == fate)
                 .collect(Collectors.groupingBy(
                         PictureEntry::kind,
                         () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
-                        Collectors.flatMapping(FateColumn::names, Collectors.toList())));
+                        Collectors.flatMapping(FateColumn::objects, Collectors.toList())));
         // A machine stands behind its disks and behind its networks, and is one machine nevertheless.
         byKind.computeIfPresent(
                 NodeKind.MACHINE,
-                (kind, names) -> names.stream()
-                        .filter(name -> !toldMachines.contains(name))
+                (kind, machines) -> machines.stream()
+                        .filter(machine -> !toldMachines.contains(machine.key()))
                         .distinct()
                         .toList());
         return new FateColumn(
                 fate,
                 byKind.entrySet().stream()
                         .filter(line -> !line.getValue().isEmpty())
-                        .map(line -> Line.of(line.getKey(), line.getValue()))
+                        .map(line -> Line.of(
+                                line.getKey(),
+                                line.getValue().stream()
+                                        .map(PictureObject::name)
+                                        .toList()))
                         .toList(),
-                Set.copyOf(byKind.getOrDefault(NodeKind.MACHINE, List.of())));
+                byKind.getOrDefault(NodeKind.MACHINE, List.of()).stream()
+                        .map(PictureObject::key)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Stream<String> names(PictureEntry entry) {
-        return entry.members().isEmpty() ? Stream.of(entry.name()) : entry.members().stream();
+    /** Of the host itself the board tells what lies there: its name stands above already. */
+    private static Stream<PictureObject> objects(PictureEntry entry) {
+        return entry.kind() == NodeKind.SYSTEM
+                ? entry.details().stream().map(detail -> new PictureObject(entry.name() + detail, detail))
+                : entry.objects().stream();
     }
 }

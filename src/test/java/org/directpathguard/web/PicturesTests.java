@@ -1,6 +1,7 @@
 package org.directpathguard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.directpathguard.rules.Policy;
 import org.directpathguard.web.picture.Fate;
 import org.directpathguard.web.picture.NodeKind;
 import org.directpathguard.web.picture.PictureEntry;
+import org.directpathguard.web.picture.PictureObject;
 import org.directpathguard.web.sample.SampleHosts;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -60,19 +62,51 @@ class PicturesTests {
                         .noneMatch(name -> name.contains("×")));
     }
 
+    private static PictureEntry machine(Fate fate, String key, String name) {
+        return new PictureEntry(
+                NodeKind.MACHINE, fate, name, List.of(), List.of(new PictureObject(key, name)), List.of());
+    }
+
+    private static PictureView view(PictureEntry... entries) {
+        return new PictureView("", "", "", List.of(entries), "", "");
+    }
+
     @Test
     void aMachineThatIsLostTwiceDoesNotSurviveThroughAThird() {
-        PictureView view = new PictureView(
-                "",
-                "",
-                "",
-                List.of(
-                        new PictureEntry(NodeKind.MACHINE, Fate.LOST, "dc01", List.of(), List.of()),
-                        new PictureEntry(NodeKind.MACHINE, Fate.LOST, "dc01", List.of(), List.of()),
-                        new PictureEntry(NodeKind.MACHINE, Fate.STAYS, "dc01", List.of(), List.of())),
-                "",
-                "");
+        assertThat(view(
+                                machine(Fate.LOST, "vm-1", "dc01"),
+                                machine(Fate.LOST, "vm-1", "dc01"),
+                                machine(Fate.STAYS, "vm-1", "dc01"))
+                        .board())
+                .extracting(FateColumn::fate)
+                .containsExactly(Fate.LOST);
+    }
 
-        assertThat(view.board()).extracting(FateColumn::fate).containsExactly(Fate.LOST);
+    @Test
+    void twoMachinesOfOneNameAreTwo() {
+        assertThat(view(
+                                machine(Fate.LOST, "vm-1", "dc01"),
+                                machine(Fate.LOST, "vm-2", "dc01"),
+                                machine(Fate.STAYS, "vm-2", "dc01"),
+                                machine(Fate.STAYS, "vm-3", "dc01"))
+                        .board())
+                .flatExtracting(FateColumn::lines)
+                .extracting(FateColumn.Line::count, FateColumn.Line::first)
+                .containsExactly(tuple(2, "dc01 ×2"), tuple(1, "dc01"));
+    }
+
+    @Test
+    void ofTheHostItselfTheBoardSaysWhatIsLost() {
+        assertThat(view(new PictureEntry(
+                                NodeKind.SYSTEM,
+                                Fate.LOST,
+                                "esx01",
+                                List.of("boot banks", "core dump partition"),
+                                List.of(new PictureObject("system disk", "esx01")),
+                                List.of()))
+                        .board())
+                .flatExtracting(FateColumn::lines)
+                .extracting(FateColumn.Line::first)
+                .containsExactly("boot banks, core dump partition");
     }
 }

@@ -22,6 +22,8 @@ record BoxStyle(String caption, List<String> title, List<String> lines, double w
     static final double TITLE_GAP = 17;
     static final double LINE_GAP = 15;
 
+    private static final double LEAST_WIDTH = 120;
+    private static final double MOST_WIDTH = 196;
     private static final double RIGHT = 10;
     private static final double MARK = 20;
     private static final double BOTTOM = 9;
@@ -35,17 +37,15 @@ record BoxStyle(String caption, List<String> title, List<String> lines, double w
     }
 
     /** How wide a box wants to be, within what the picture can spare. */
-    static double wantedWidth(PictureNode node, Orientation orientation, PictureTexts texts) {
-        double most = orientation == Orientation.ACROSS ? 196 : 158;
-        double least = orientation == Orientation.ACROSS ? 120 : 104;
+    static double wantedWidth(PictureNode node, PictureTexts texts) {
         double widest = TextFit.width(caption(node, texts), CAPTION_SIZE) + MARK;
-        for (String line : TextFit.wrap(node.title(), TITLE_SIZE * BOLD, most)) {
+        for (String line : TextFit.wrap(node.title(), TITLE_SIZE * BOLD, MOST_WIDTH)) {
             widest = Math.max(widest, TextFit.width(line, TITLE_SIZE * BOLD));
         }
         for (String line : lines(node, texts)) {
             widest = Math.max(widest, TextFit.width(line, LINE_SIZE));
         }
-        return Math.ceil(LEFT + Math.min(Math.max(widest, least), most) + RIGHT);
+        return Math.ceil(LEFT + Math.min(Math.max(widest, LEAST_WIDTH), MOST_WIDTH) + RIGHT);
     }
 
     static BoxStyle of(PictureNode node, double width, PictureTexts texts) {

@@ -21,7 +21,10 @@ final class GraphBuilder {
                 .filter(line -> !line.isBlank())
                 .map(PlainText::shown)
                 .toList();
-        nodes.putIfAbsent(id, new PictureNode(id, kind, fate, PlainText.shown(title), shown, List.of()));
+        String name = PlainText.shown(title);
+        nodes.putIfAbsent(
+                id,
+                new PictureNode(id, kind, fate, name, shown, List.of(new PictureObject(Ids.object(id), name))));
     }
 
     void edge(String from, String to, Fate fate) {

@@ -77,9 +77,9 @@ final class Grouping {
     private PictureGraph merge(PictureGraph graph, List<PictureNode> group) {
         Set<String> ids = group.stream().map(PictureNode::id).collect(Collectors.toSet());
         PictureNode first = group.get(0);
-        List<String> members = group.stream()
-                .flatMap(node -> node.names().stream())
-                .sorted(Comparator.naturalOrder())
+        List<PictureObject> members = group.stream()
+                .flatMap(node -> node.objects().stream())
+                .sorted(Comparator.comparing(PictureObject::name).thenComparing(PictureObject::key))
                 .toList();
         String id = "group of " + first.id();
         PictureNode merged = new PictureNode(

@@ -47,4 +47,9 @@ final class Ids {
     static String networkedMachine(VirtualMachine machine) {
         return "networked machine " + machine.moid();
     }
+
+    /** {@return the same for both places of a machine} */
+    static String object(String id) {
+        return id.replaceFirst("^(stored|networked) ", "");
+    }
 }

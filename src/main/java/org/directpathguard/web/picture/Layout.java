@@ -19,7 +19,7 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where boxes and lines lie, found by the Eclipse Layout Kernel's layered algorithm.
+ * Where boxes and lines lie: across, found by the Eclipse Layout Kernel's layered algorithm; down, as an outline.
  *
  * @param width of the whole picture, in user units
  * @param height of the whole picture, in user units
@@ -69,9 +69,15 @@ record Layout(double width, double height, List<Box> boxes, List<Line> lines) {
     }
 
     static Layout of(PictureGraph graph, Orientation orientation, PictureTexts texts) {
+        return switch (orientation) {
+            case ACROSS -> across(graph, texts);
+            case DOWN -> Outline.of(graph, texts);
+        };
+    }
+
+    private static Layout across(PictureGraph graph, PictureTexts texts) {
         ElkNode root = ElkGraphUtil.createGraph();
-        root.setProperty(
-                LayeredOptions.DIRECTION, orientation == Orientation.ACROSS ? Direction.RIGHT : Direction.DOWN);
+        root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
@@ -80,7 +86,7 @@ record Layout(double width, double height, List<Box> boxes, List<Line> lines) {
         root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
         Map<Integer, Double> widths = new HashMap<>();
         for (PictureNode node : graph.nodes()) {
-            widths.merge(node.kind().step(), BoxStyle.wantedWidth(node, orientation, texts), Math::max);
+            widths.merge(node.kind().step(), BoxStyle.wantedWidth(node, texts), Math::max);
         }
         Map<String, ElkNode> placed = new LinkedHashMap<>();
         Map<String, BoxStyle> styles = new HashMap<>();

@@ -4,6 +4,6 @@ package org.directpathguard.web.picture;
 public enum Orientation {
     /** From left to right, for wide screens and paper. */
     ACROSS,
-    /** From top to bottom, for narrow screens. */
+    /** From top to bottom like an outline, for narrow screens. */
     DOWN
 }

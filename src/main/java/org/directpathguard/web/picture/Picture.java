@@ -88,7 +88,8 @@ public final class Picture {
                         node.kind(),
                         node.fate(),
                         node.title(),
-                        node.members(),
+                        node.lines(),
+                        node.objects(),
                         neighbours.parents(node.id()).stream()
                                 .flatMap(id -> graph.node(id).stream())
                                 .map(PictureNode::title)

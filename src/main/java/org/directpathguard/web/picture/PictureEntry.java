@@ -8,14 +8,22 @@ import java.util.List;
  * @param kind what it is
  * @param fate what becomes of it
  * @param name its name, or how many a group stands for
- * @param members names of what a group stands for, empty for a single object
+ * @param details what else is known of it
+ * @param objects what it stands for: several for a group
  * @param on names of what it hangs on
  */
-public record PictureEntry(NodeKind kind, Fate fate, String name, List<String> members, List<String> on) {
+public record PictureEntry(
+        NodeKind kind, Fate fate, String name, List<String> details, List<PictureObject> objects, List<String> on) {
 
     /** Copies the lists. */
     public PictureEntry {
-        members = List.copyOf(members);
+        details = List.copyOf(details);
+        objects = List.copyOf(objects);
         on = List.copyOf(on);
+    }
+
+    /** {@return names of what a group stands for, none for a single object} */
+    public List<String> members() {
+        return objects.size() > 1 ? objects.stream().map(PictureObject::name).toList() : List.of();
     }
 }

@@ -10,19 +10,20 @@ import java.util.List;
  * @param fate what becomes of it
  * @param title its name, or how many a group stands for
  * @param lines what else is written in the box
- * @param members names of what a group stands for, empty for a single object
+ * @param objects what it stands for: several for a group
  */
-public record PictureNode(String id, NodeKind kind, Fate fate, String title, List<String> lines, List<String> members) {
+public record PictureNode(
+        String id, NodeKind kind, Fate fate, String title, List<String> lines, List<PictureObject> objects) {
 
     /** Copies the lists. */
     public PictureNode {
         lines = List.copyOf(lines);
-        members = List.copyOf(members);
+        objects = List.copyOf(objects);
     }
 
     /** {@return true when it stands for several objects} */
     public boolean isGroup() {
-        return !members.isEmpty();
+        return objects.size() > 1;
     }
 
     /** A group's title says already what it stands for. */
@@ -30,7 +31,8 @@ public record PictureNode(String id, NodeKind kind, Fate fate, String title, Lis
         return isGroup() ? title : texts.text("picture.kind." + kind.id()) + " " + title;
     }
 
-    List<String> names() {
-        return isGroup() ? members : List.of(title);
+    /** {@return names of what a group stands for, none for a single object} */
+    List<String> members() {
+        return isGroup() ? objects.stream().map(PictureObject::name).toList() : List.of();
     }
 }

@@ -176,7 +176,17 @@ class PictureTests {
         Element root = parse(picture(SampleHosts.article(), "vmhba0").svg(Orientation.DOWN))
                 .getDocumentElement();
 
-        assertThat(Double.parseDouble(root.getAttribute("width"))).isLessThanOrEqualTo(380);
+        assertThat(Double.parseDouble(root.getAttribute("width"))).isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void theNarrowPictureStaysAsNarrowForEveryHost() throws Exception {
+        Picture whole = Picture.of(HostTopology.of(SampleHosts.article()), TestTexts.english());
+        Element root = parse(whole.svg(Orientation.DOWN)).getDocumentElement();
+
+        assertThat(Double.parseDouble(root.getAttribute("width"))).isLessThanOrEqualTo(300);
+        assertThat(root.getElementsByTagName("path").getLength())
+                .isGreaterThan(whole.graph().edges().size());
     }
 
     @Test
