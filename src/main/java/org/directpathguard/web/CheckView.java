@@ -97,6 +97,16 @@ record CheckView(
                 .toList();
     }
 
+    /** {@return the reason that decides, empty where nothing stands against it} */
+    public Optional<FindingLine> deciding() {
+        return worst.isPresent() ? findings.stream().findFirst() : Optional.empty();
+    }
+
+    /** {@return the reasons beside the one that decides} */
+    public List<FindingLine> further() {
+        return worst.isPresent() ? findings.subList(1, findings.size()) : findings;
+    }
+
     /** {@return which way it goes, in message keys} */
     public String way() {
         return enable ? "on" : "off";

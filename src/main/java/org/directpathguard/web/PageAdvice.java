@@ -41,7 +41,7 @@ class PageAdvice {
 
     private static String section(String path) {
         String first = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
-        return SECTIONS.contains(first) ? first : "fleet";
+        return SECTIONS.contains(first) || first.equals("sign-in") ? first : "fleet";
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.directpathguard.language.Phrasebook;
+import org.directpathguard.web.picture.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -23,6 +24,8 @@ import org.unbescape.html.HtmlEscape;
  *
  * <p>{@code guard:evidence} does the same for what a finding stands on, which is short and may be a mere name, and
  * {@code guard:missing} for where it stands, which is a path or words.
+ *
+ * <p>{@code guard:brief} shortens names of disks, for sentences that nobody copies into a shell.
  *
  * <p>What can't be said in that language stays English as a whole, and is marked so for screen readers and hyphenation.
  */
@@ -44,9 +47,10 @@ final class SpokenTextDialect extends AbstractProcessorDialect {
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
-                new Say(prefix, "say", "text"),
-                new Say(prefix, "evidence", "evidence"),
-                new Say(prefix, "missing", "missing"));
+                new Say(prefix, "say", "text", false),
+                new Say(prefix, "brief", "text", true),
+                new Say(prefix, "evidence", "evidence", false),
+                new Say(prefix, "missing", "missing", false));
     }
 
     private Optional<String> translated(String use, String english, Locale language) {
@@ -57,10 +61,12 @@ final class SpokenTextDialect extends AbstractProcessorDialect {
     private final class Say extends AbstractStandardExpressionAttributeTagProcessor {
 
         private final String use;
+        private final boolean brief;
 
-        Say(String prefix, String attribute, String use) {
+        Say(String prefix, String attribute, String use, boolean brief) {
             super(TemplateMode.HTML, prefix, attribute, LIKE_TEXT, true);
             this.use = use;
+            this.brief = brief;
         }
 
         @Override
@@ -78,7 +84,8 @@ final class SpokenTextDialect extends AbstractProcessorDialect {
             if (foreign && translated.isEmpty() && !english.isEmpty()) {
                 handler.setAttribute("lang", Locale.ENGLISH.getLanguage());
             }
-            handler.setBody(HtmlEscape.escapeHtml4Xml(translated.orElse(english)), false);
+            String said = translated.orElse(english);
+            handler.setBody(HtmlEscape.escapeHtml4Xml(brief ? PlainText.brief(said) : said), false);
         }
     }
 }

@@ -20,11 +20,11 @@ final class GraphBuilder {
         List<String> shown = lines.stream()
                 .filter(line -> !line.isBlank())
                 .map(PlainText::shown)
+                .map(PlainText::brief)
                 .toList();
         String name = PlainText.shown(title);
         nodes.putIfAbsent(
-                id,
-                new PictureNode(id, kind, fate, name, shown, List.of(new PictureObject(Ids.object(id), name))));
+                id, new PictureNode(id, kind, fate, name, shown, List.of(new PictureObject(Ids.object(id), name))));
     }
 
     void edge(String from, String to, Fate fate) {

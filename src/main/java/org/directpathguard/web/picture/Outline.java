@@ -48,11 +48,7 @@ final class Outline {
 
     static Layout of(PictureGraph graph, PictureTexts texts) {
         Outline outline = new Outline(graph, texts);
-        return new Layout(
-                WIDTH,
-                outline.bottom - GAP + MARGIN,
-                List.copyOf(outline.placed.values()),
-                outline.lines());
+        return new Layout(WIDTH, outline.bottom - GAP + MARGIN, List.copyOf(outline.placed.values()), outline.lines());
     }
 
     /** What falls is drawn last: where lines share a stem, it is seen. */
@@ -79,6 +75,8 @@ final class Outline {
             double knee = to.y() + KNEE;
             return List.of(new Point(stem, start), new Point(stem, knee), new Point(to.x(), knee));
         }
-        return List.of(new Point(stem, start), new Point(stem, below ? to.y() : to.y() + to.style().height()));
+        return List.of(
+                new Point(stem, start),
+                new Point(stem, below ? to.y() : to.y() + to.style().height()));
     }
 }

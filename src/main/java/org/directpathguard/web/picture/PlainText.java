@@ -31,6 +31,16 @@ public final class PlainText {
         return shown.toString();
     }
 
+    /**
+     * Shortens names of disks, which firmware fills up with underscores.
+     *
+     * @param text a sentence
+     * @return the same sentence, with each long run of underscores as an ellipsis
+     */
+    public static String brief(String text) {
+        return text.replaceAll("_{3,}", "…");
+    }
+
     private static boolean isHarmless(int point) {
         if (point == '\n' || point == '\r' || point == '\t') {
             return true;

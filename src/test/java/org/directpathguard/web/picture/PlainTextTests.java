@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class PlainTextTests {
 
     @Test
+    void aFilledUpNameOfADiskBecomesShort() {
+        assertThat(PlainText.brief("esx01 boots from t10.ATA_____WDC_WD5000________WD2D."))
+                .isEqualTo("esx01 boots from t10.ATA…WDC_WD5000…WD2D.");
+    }
+
+    @Test
     void usualNamesStay() {
         assertThat(PlainText.shown("Größe 日本 vm-01 (éà)")).isEqualTo("Größe 日本 vm-01 (éà)");
     }
