@@ -19,6 +19,7 @@ import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
 import org.directpathguard.ledger.DatabaseSettings;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.ledger.Ledger;
 import org.directpathguard.rules.Policy;
 import org.directpathguard.rules.policy.PolicyException;
@@ -104,8 +105,9 @@ public class GuardApplication {
             Ledger ledger,
             ChangeSessions sessions,
             HostLocks locks,
-            GuardEvents events) {
-        return new ArmedHosts(fleet, checker, policy, overriding, ledger, sessions, locks, events);
+            GuardEvents events,
+            Leadership leadership) {
+        return new ArmedHosts(fleet, checker, policy, overriding, ledger, sessions, locks, events, leadership);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.ledger.Database;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.outside.OutsideHosts;
 import org.directpathguard.outside.OutsideHttp;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +27,11 @@ class EventConfiguration {
 
     @Bean
     EventPump eventPump(
-            Deliveries deliveries, EventProperties properties, CheckpointWebhook checkpoints, OutsideHttp outside)
+            Deliveries deliveries,
+            EventProperties properties,
+            CheckpointWebhook checkpoints,
+            OutsideHttp outside,
+            Leadership leadership)
             throws InventoryException {
         List<Subscriber> subscribers = new ArrayList<>();
         for (EventProperties.Receiver receiver : properties.subscribers()) {
@@ -48,6 +53,6 @@ class EventConfiguration {
                 .toList();
         OutsideHosts hosts = new OutsideHosts(allowed, within);
         Courier courier = new Courier(deliveries, subscribers, outside, hosts, clock);
-        return new EventPump(deliveries, courier, subscribers, properties.source(), clock);
+        return new EventPump(deliveries, courier, subscribers, properties.source(), clock, leadership);
     }
 }

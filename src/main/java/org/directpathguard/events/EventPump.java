@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.directpathguard.guard.GuardEvent;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.event.EventListener;
 
-/** Reads the ledger on and on, and sends what is due. */
+/** Reads the ledger on and on, and sends what is due, in the one service that leads. */
 class EventPump implements InitializingBean, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
@@ -25,14 +26,22 @@ class EventPump implements InitializingBean, DisposableBean {
     private final List<Subscriber> subscribers;
     private final String source;
     private final Clock clock;
+    private final Leadership leadership;
     private final Thread worker = new Thread(this::run, "events");
 
-    EventPump(Deliveries deliveries, Courier courier, List<Subscriber> subscribers, String source, Clock clock) {
+    EventPump(
+            Deliveries deliveries,
+            Courier courier,
+            List<Subscriber> subscribers,
+            String source,
+            Clock clock,
+            Leadership leadership) {
         this.deliveries = deliveries;
         this.courier = courier;
         this.subscribers = List.copyOf(subscribers);
         this.source = source;
         this.clock = clock;
+        this.leadership = leadership;
     }
 
     @Override
@@ -55,6 +64,9 @@ class EventPump implements InitializingBean, DisposableBean {
 
     /** One round; what fails stays where it is and comes up again. */
     void pump() {
+        if (!leadership.isHeld()) {
+            return;
+        }
         try {
             while (deliveries.collect(subscribers, source)) {
                 LOG.debug("More of the ledger is to be read");

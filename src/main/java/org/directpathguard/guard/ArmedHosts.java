@@ -12,6 +12,7 @@ import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.ledger.Ledger;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Footing;
@@ -33,6 +34,7 @@ public final class ArmedHosts implements AutoCloseable {
 
     private final Fleet fleet;
     private final HostLocks locks;
+    private final Leadership leadership;
     private final ArmedFinder finder;
     private final ArmedReaction reaction;
     private final Map<String, HostSnapshot> seen = new HashMap<>();
@@ -53,6 +55,7 @@ public final class ArmedHosts implements AutoCloseable {
      * @param sessions the servers
      * @param locks shared with guarded changes
      * @param events who is told
+     * @param leadership of several services on one ledger, the one that leads looks
      */
     public ArmedHosts(
             Fleet fleet,
@@ -62,12 +65,14 @@ public final class ArmedHosts implements AutoCloseable {
             Ledger ledger,
             ChangeSessions sessions,
             HostLocks locks,
-            GuardEvents events) {
+            GuardEvents events,
+            Leadership leadership) {
         this.fleet = fleet;
         this.locks = locks;
+        this.leadership = leadership;
         this.finder = new ArmedFinder(checker, overriding);
-        this.reaction =
-                new ArmedReaction(fleet, finder, policy, new ArmedJournal(ledger, Clock.systemUTC()), sessions, events);
+        this.reaction = new ArmedReaction(
+                fleet, finder, policy, new ArmedJournal(ledger, Clock.systemUTC()), sessions, events, leadership);
         this.thread = new Thread(this::run, "armed-hosts");
         thread.setDaemon(true);
     }
@@ -82,8 +87,10 @@ public final class ArmedHosts implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            for (FleetHost host : fleet.hosts()) {
-                look(host);
+            if (leadership.isHeld()) {
+                fleet.hosts().forEach(this::look);
+            } else {
+                forget();
             }
             try {
                 Thread.sleep(PAUSE.toMillis());
@@ -94,10 +101,18 @@ public final class ArmedHosts implements AutoCloseable {
         }
     }
 
+    /** Whoever begins to lead looks at every host anew: what was told meanwhile is another service's knowledge. */
+    private void forget() {
+        seen.clear();
+        compared.clear();
+        told.clear();
+        broken.clear();
+    }
+
     @SuppressWarnings("ReferenceEquality") // a new reading is a new object
     private void look(FleetHost host) {
         Optional<HostSnapshot> snapshot = host.snapshot().filter(known -> !host.stale());
-        if (snapshot.isEmpty() || seen.get(host.id()) == snapshot.get()) {
+        if (snapshot.isEmpty() || seen.get(host.id()) == snapshot.get() || !leadership.isHeld()) {
             return;
         }
         try {

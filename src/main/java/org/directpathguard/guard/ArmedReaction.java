@@ -9,6 +9,7 @@ import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Finding;
 import org.directpathguard.rules.Footing;
@@ -33,6 +34,7 @@ final class ArmedReaction {
     private final ArmedJournal journal;
     private final ChangeSessions sessions;
     private final GuardEvents events;
+    private final Leadership leadership;
     private final ReadBack readBack;
     private final Set<String> escalated = new HashSet<>();
 
@@ -42,13 +44,15 @@ final class ArmedReaction {
             Policy policy,
             ArmedJournal journal,
             ChangeSessions sessions,
-            GuardEvents events) {
+            GuardEvents events,
+            Leadership leadership) {
         this.fleet = fleet;
         this.finder = finder;
         this.policy = policy;
         this.journal = journal;
         this.sessions = sessions;
         this.events = events;
+        this.leadership = leadership;
         this.readBack = new ReadBack(fleet, PATIENCE);
     }
 
@@ -119,6 +123,9 @@ final class ArmedReaction {
         if (attempts >= MOST_ATTEMPTS) {
             escalate(host, devices, attempts);
             return true;
+        }
+        if (!leadership.confirm()) {
+            return false;
         }
         journal.intended(host, devices, armed.get().verdict());
         String problem = revert(host, fresh, devices);

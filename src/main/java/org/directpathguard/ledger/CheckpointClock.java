@@ -8,30 +8,35 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a checkpoint from time to time, and one when the service ends. */
+/** Takes a checkpoint from time to time, and one when the service ends, in the one service that leads. */
 final class CheckpointClock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointClock.class);
 
     private final Checkpoints checkpoints;
+    private final Leadership leadership;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "checkpoints");
         thread.setDaemon(true);
         return thread;
     });
 
-    private CheckpointClock(Checkpoints checkpoints) {
+    private CheckpointClock(Checkpoints checkpoints, Leadership leadership) {
         this.checkpoints = checkpoints;
+        this.leadership = leadership;
     }
 
-    static CheckpointClock start(Checkpoints checkpoints, Duration every) {
-        CheckpointClock started = new CheckpointClock(checkpoints);
+    static CheckpointClock start(Checkpoints checkpoints, Duration every, Leadership leadership) {
+        CheckpointClock started = new CheckpointClock(checkpoints, leadership);
         Future<?> unused = started.clock.scheduleWithFixedDelay(
                 started::take, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return started;
     }
 
     private void take() {
+        if (!leadership.isHeld()) {
+            return;
+        }
         try {
             checkpoints.take();
             checkpoints.ship();

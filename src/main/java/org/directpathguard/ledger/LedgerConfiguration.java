@@ -62,7 +62,12 @@ class LedgerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    CheckpointClock checkpointClock(Checkpoints checkpoints, LedgerProperties properties) {
-        return CheckpointClock.start(checkpoints, properties.checkpointEvery());
+    Leadership leadership(DatabaseSettings settings) throws LedgerUnavailableException {
+        return Leadership.of(settings);
+    }
+
+    @Bean(destroyMethod = "close")
+    CheckpointClock checkpointClock(Checkpoints checkpoints, LedgerProperties properties, Leadership leadership) {
+        return CheckpointClock.start(checkpoints, properties.checkpointEvery(), leadership);
     }
 }

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.directpathguard.ledger.DatabaseSettings.PostgreSql;
 import org.flywaydb.core.api.FlywayException;
 
 /** A PostgreSQL server as the ledger's database. */
 final class PostgreSqlDatabase {
+
+    private static final String SECONDS = "3";
 
     private PostgreSqlDatabase() {}
 
@@ -31,6 +35,22 @@ final class PostgreSqlDatabase {
                             + " create tables.",
                     e);
         }
+    }
+
+    /** Sessions for the leadership alone; whoever does not answer within seconds does not answer at all. */
+    static ElectedLeader.Sessions session(PostgreSql settings) throws LedgerUnavailableException {
+        Properties account = new Properties();
+        account.setProperty("user", settings.user());
+        String password = password(settings.passwordFile());
+        if (!password.isEmpty()) {
+            account.setProperty("password", password);
+        }
+        account.setProperty("ApplicationName", "directpath-guard leadership");
+        account.setProperty("tcpKeepAlive", "true");
+        for (String patience : List.of("connectTimeout", "loginTimeout", "socketTimeout")) {
+            account.setProperty(patience, SECONDS);
+        }
+        return () -> LeaderSession.open(settings.url(), account);
     }
 
     private static String password(Optional<Path> file) throws LedgerUnavailableException {

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.directpathguard.guard.GuardEvent;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.DatabaseSettings;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.ledger.Ledger;
 import org.directpathguard.ledger.LedgerKind;
 import org.directpathguard.ledger.LedgerRecord;
@@ -80,7 +81,8 @@ class EventDeliveryTests {
                 new OutsideHttp(Trust.caFile(authority).context()),
                 new OutsideHosts(List.of(host), List.of(host)),
                 clock);
-        return new EventPump(deliveries, courier, List.of(subscriber), "urn:directpath-guard:test", clock);
+        return new EventPump(
+                deliveries, courier, List.of(subscriber), "urn:directpath-guard:test", clock, Leadership.sole());
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import org.directpathguard.inventory.LiveFleet;
 import org.directpathguard.inventory.Pace;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.DatabaseSettings;
+import org.directpathguard.ledger.Leadership;
 import org.directpathguard.ledger.Ledger;
 import org.directpathguard.ledger.LedgerEntry;
 import org.directpathguard.ledger.LedgerQuery;
@@ -118,7 +119,8 @@ class ArmedHostsTests {
                 ledger,
                 new ChangeSessions(List.of(inventory)),
                 new HostLocks(),
-                events::add);
+                events::add,
+                Leadership.sole());
         watcher.start();
         return watcher;
     }
