@@ -62,6 +62,7 @@ class ApiDescription {
                 TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         description.getComponents().getSchemas().values().forEach(NullableProperties::allow);
         description.getComponents().addSchemas("Problem", problem());
+        EventWebhooks.addTo(description);
         ApiExamples examples = ApiExamples.read();
         description
                 .getPaths()

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Objects;
+import org.directpathguard.events.EventType;
 import org.directpathguard.web.sample.SampleFleet;
 import org.directpathguard.web.sample.SampleHosts;
 import org.directpathguard.web.sample.SampleService;
@@ -169,6 +170,25 @@ class RestTests {
                 .andExpect(jsonPath("$.paths['/api/v1/checks'].post").exists())
                 .andExpect(jsonPath("$.paths['/api/v1/hosts/{id}/topology.svg'].get")
                         .exists());
+    }
+
+    @Test
+    void theDescriptionShowsEveryEventThatSubscribersGet() throws Exception {
+        ResultActions description = mvc.perform(get("/v3/api-docs"))
+                .andExpect(jsonPath("$.openapi").value("3.1.0"))
+                .andExpect(jsonPath("$.components.schemas.CloudEvent.properties.specversion")
+                        .exists());
+        for (EventType type : EventType.values()) {
+            String name = type.id().replace("org.directpathguard.", "");
+            String post = "$.webhooks['" + name + "'].post";
+            description
+                    .andExpect(jsonPath(post + ".summary").isNotEmpty())
+                    .andExpect(jsonPath(post + ".parameters[*].name", hasItem("webhook-signature")))
+                    .andExpect(jsonPath(post + ".requestBody.content['application/cloudevents+json'].example.type")
+                            .value(type.id()))
+                    .andExpect(jsonPath(post + ".requestBody.content['application/cloudevents+json'].example.data")
+                            .isNotEmpty());
+        }
     }
 
     @Test
