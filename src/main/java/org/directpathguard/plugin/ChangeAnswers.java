@@ -2,7 +2,6 @@ package org.directpathguard.plugin;
 
 import java.util.List;
 import org.directpathguard.guard.ApplyOutcome;
-import org.directpathguard.guard.ApplyRefusedException;
 import org.directpathguard.guard.ApplyRequest;
 import org.directpathguard.guard.DecisionDesk;
 import org.directpathguard.guard.GuardedApply;
@@ -10,11 +9,9 @@ import org.directpathguard.guard.JudgedRequest;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.identity.Caller;
 import org.directpathguard.identity.Callers;
-import org.directpathguard.ledger.Decisions;
 import org.directpathguard.ledger.StoredDecision;
 import org.directpathguard.plugin.HostFinder.Seen;
 import org.directpathguard.vsphere.person.ClientTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -27,17 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ChangeAnswers {
 
-    private static final String BLOCKED = "org.directpathguard.blockedByVerdict";
-    private static final String CHANGED = "org.directpathguard.verdictChanged";
+    private static final String GIVE = "org.directpathguard.apply";
+    private static final String TAKE_BACK = "org.directpathguard.turnOff";
 
     private final HostFinder hosts;
-    private final Decisions decisions;
+    private final HostChecks checks;
     private final DecisionDesk desk;
     private final GuardedApply apply;
 
-    ChangeAnswers(HostFinder hosts, Decisions decisions, DecisionDesk desk, GuardedApply apply) {
+    ChangeAnswers(HostFinder hosts, HostChecks checks, DecisionDesk desk, GuardedApply apply) {
         this.hosts = hosts;
-        this.decisions = decisions;
+        this.checks = checks;
         this.desk = desk;
         this.apply = apply;
     }
@@ -59,14 +56,8 @@ final class ChangeAnswers {
             throws PluginRefusalException, InventoryException {
         Seen seen = hosts.host(visits.get(0), moid);
         seen.require(Privilege.APPLY);
-        StoredDecision decision = decisions
-                .find(check)
-                .filter(found -> found.hostMoid().equals(moid))
-                .filter(found ->
-                        found.vcenter().filter(seen.host().inventory()::equals).isPresent())
-                .orElseThrow(() -> new PluginRefusalException(
-                        HttpStatus.NOT_FOUND, "There is no such check of this host.", "Check the change again."));
-        String type = JudgedRequest.of(decision).enable() ? "org.directpathguard.apply" : "org.directpathguard.turnOff";
+        StoredDecision decision = checks.check(seen, check);
+        String type = JudgedRequest.of(decision).enable() ? GIVE : TAKE_BACK;
         ClientTask task = seen.visit().person().begin(moid, type);
         return made(decision, task);
     }
@@ -78,11 +69,12 @@ final class ChangeAnswers {
                     new ApplyRequest(decision, desk.token(decision), false, caller.name(), caller.auditName()));
             task.succeed();
             return new Outcome(outcome.result(), outcome.notes(), task.isListed());
-        } catch (ApplyRefusedException e) {
-            task.fail(e.reason() == ApplyRefusedException.Reason.BLOCKED ? BLOCKED : CHANGED, e.problem());
-            throw e;
         } catch (InventoryException e) {
-            task.fail(CHANGED, e.problem());
+            task.fail(TaskFault.of(e).id(), e.problem());
+            throw e;
+        } catch (RuntimeException e) {
+            // Else it would stand in vCenter's list as running for ever.
+            task.fail(TaskFault.of(e).id(), "It failed for a reason that was not foreseen.");
             throw e;
         }
     }

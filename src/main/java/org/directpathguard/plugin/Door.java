@@ -24,7 +24,9 @@ import org.directpathguard.vsphere.person.SessionRefusedException;
 
 /**
  * Lets persons in: asks the vSphere Client that gave out a session for a ticket, and continues the session with it at the
- * vCenter that is meant. Who was let in is remembered for a few seconds, because a view asks several things at once.
+ * vCenter that is meant. The client is asked for every request, so who logged out is out at once; what is remembered for
+ * a few seconds is only the continued session, which a view that asks several things at once would otherwise continue
+ * again each time. A ticket that is not needed is thrown away; it works once and runs out by itself.
  */
 final class Door implements AutoCloseable {
 
@@ -55,24 +57,26 @@ final class Door implements AutoCloseable {
      * @param session what the view sent
      * @param gateway the vCenter whose client gave it out
      * @param target the vCenter that is meant
-     * @param anew true to ask even if the person was let in a moment ago
+     * @param anew true to continue the session anew even if that was done a moment ago
+     * @throws SessionRefusedException if the client does not know the session now
+     * @throws VsphereException if nobody can be asked
      */
     Visit enter(ClientSession session, Vcenter gateway, Vcenter target, boolean anew) throws VsphereException {
         String key = key(session, gateway, target);
-        if (!anew) {
-            Optional<Visit> visit = remembered(key);
-            if (visit.isPresent()) {
-                return visit.get();
-            }
-        }
+        String ticket;
         try {
-            Visit visit = new Visit(target, target.enter(gateway.ticket(session, target)));
-            remember(key, visit);
-            return visit;
+            ticket = gateway.ticket(session, target);
         } catch (SessionRefusedException e) {
             forget(key);
             throw e;
         }
+        Optional<Visit> before = anew ? Optional.empty() : remembered(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Visit visit = new Visit(target, target.enter(ticket));
+        remember(key, visit);
+        return visit;
     }
 
     private Optional<Visit> remembered(String key) {

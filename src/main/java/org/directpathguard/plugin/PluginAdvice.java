@@ -2,6 +2,7 @@ package org.directpathguard.plugin;
 
 import java.net.URI;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.ledger.OverrideRefusedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,16 @@ class PluginAdvice {
     @ExceptionHandler
     ProblemDetail refused(PluginRefusalException refusal) {
         return problem(refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail overrideRefused(OverrideRefusedException refusal) {
+        HttpStatus status = switch (refusal.reason()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case SAME_PERSON -> HttpStatus.FORBIDDEN;
+            case APPROVED_BEFORE, NOT_APPROVED, USED_BEFORE, EXPIRED, OTHER_EVIDENCE -> HttpStatus.CONFLICT;
+        };
+        return of(status, refusal.problem(), refusal.nextStep());
     }
 
     @ExceptionHandler

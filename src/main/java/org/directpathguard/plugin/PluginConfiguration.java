@@ -3,6 +3,7 @@ package org.directpathguard.plugin;
 import java.time.Clock;
 import java.util.List;
 import org.directpathguard.WatchedInventories;
+import org.directpathguard.guard.ServiceFolder;
 import org.directpathguard.inventory.InventorySettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,9 +35,10 @@ class PluginConfiguration {
     }
 
     @Bean
-    CertificateWatch certificateWatch(SslBundles bundles, ObjectProvider<WatchedInventories> inventories) {
+    CertificateWatch certificateWatch(
+            SslBundles bundles, ObjectProvider<WatchedInventories> inventories, ServiceFolder folder) {
         WatchedInventories watched = inventories.getIfAvailable();
-        return new CertificateWatch(bundles, watched == null ? List.of() : watched.settings());
+        return new CertificateWatch(bundles, watched == null ? List.of() : watched.settings(), folder);
     }
 
     @Bean(destroyMethod = "close")

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the vSphere Clients of the configured vCenters frame the views, and nobody else. */
+/**
+ * Lets the vSphere Clients of the configured vCenters frame the views, and nobody else. Files are asked for anew each
+ * time, so that after an upgrade no browser puts old pages before the new service.
+ */
 final class PluginHeaders extends OncePerRequestFilter {
 
     private final String policy;
@@ -25,6 +28,7 @@ final class PluginHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-cache");
         chain.doFilter(request, response);
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the plug-in's server, below {@code guard.plugin}.
  *
- * @param sessionCache how long a person's session is believed without asking the vSphere Client again; a change is never
- *     made on a session that was not asked about just then
+ * @param sessionCache how long a person's session at a vCenter is continued before it is continued anew; the vSphere
+ *     Client is asked about it for every request all the same
  * @param clientOrigins further origins under which browsers know the client of a vCenter, for instance an alias, by the
  *     name of its inventory
  */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.directpathguard.GuardApplication;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
@@ -35,25 +36,45 @@ final class GuardedSite implements AutoCloseable {
             "checker",
             List.of(Grant.everywhere(
                     new Role(41, "Checker", Set.of("System.View", "System.Read", "DirectPathGuard.Check")))));
+    static final Account REQUESTER = with(42, "requester", "DirectPathGuard.Check", "DirectPathGuard.Override");
+    static final Account APPROVER = with(43, "approver", "DirectPathGuard.Approve");
     static final Account STRANGER =
             new Account("stranger@vsphere.local", "stranger", List.of(Grant.everywhere(Role.VIEW)));
 
-    private static final List<Account> PEOPLE = List.of(ADMINISTRATOR, READER, CHECKER, STRANGER);
+    private static final List<Account> PEOPLE = List.of(ADMINISTRATOR, READER, CHECKER, REQUESTER, APPROVER, STRANGER);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final SimulatedVCenter simulator;
     final SimulatedVCenter otherSimulator;
     final VsphereClient client;
     final VsphereClient other;
-    final ConfigurableApplicationContext service;
+    ConfigurableApplicationContext service;
+    private final List<String> settings;
 
-    private GuardedSite(
-            List<SimulatedVCenter> simulators, List<VsphereClient> clients, ConfigurableApplicationContext service) {
+    private GuardedSite(List<SimulatedVCenter> simulators, List<VsphereClient> clients, List<String> settings) {
         this.simulator = simulators.get(0);
         this.otherSimulator = simulators.get(1);
         this.client = clients.get(0);
         this.other = clients.get(1);
-        this.service = service;
+        this.settings = List.copyOf(settings);
+        this.service = run();
+    }
+
+    private ConfigurableApplicationContext run() {
+        return new SpringApplicationBuilder(GuardApplication.class).run(settings.toArray(String[]::new));
+    }
+
+    /** Stops the service, lets something happen, and starts it again. */
+    void restart(Meanwhile meanwhile) throws Exception {
+        service.close();
+        meanwhile.run();
+        service = run();
+    }
+
+    /** What happens while the service is down. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void run() throws Exception;
     }
 
     static GuardedSite start(Path folder) throws Exception {
@@ -81,13 +102,17 @@ final class GuardedSite implements AutoCloseable {
             Files.writeString(believed, simulators.get(index).certificate().pem(), StandardOpenOption.APPEND);
             settings.add(vcenter + "ca-file=" + believed);
         }
-        ConfigurableApplicationContext service =
-                new SpringApplicationBuilder(GuardApplication.class).run(settings.toArray(String[]::new));
-        GuardedSite site = new GuardedSite(simulators, clients, service);
+        GuardedSite site = new GuardedSite(simulators, clients, settings);
         site.client.load(site.url(), site.identity().thumbprint().toString());
         site.other.load(site.url(), site.identity().thumbprint().toString());
         site.awaitHosts();
         return site;
+    }
+
+    private static Account with(int id, String name, String... privileges) {
+        Set<String> all = new TreeSet<>(List.of(privileges));
+        all.addAll(List.of("System.View", "System.Read"));
+        return new Account(name + "@vsphere.local", name, List.of(Grant.everywhere(new Role(id, name, all))));
     }
 
     URI url() {

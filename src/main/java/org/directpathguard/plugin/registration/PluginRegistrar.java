@@ -1,10 +1,12 @@
 package org.directpathguard.plugin.registration;
 
 import java.util.Optional;
+import java.util.Set;
 import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.extension.ExtensionManager;
 import org.directpathguard.vsphere.extension.PluginExtension;
 import org.directpathguard.vsphere.extension.PluginServer;
+import org.directpathguard.vsphere.trust.Thumbprint;
 
 /** Puts the plug-in into a vCenter, renews it there, and takes it out. Each of these may be repeated at any time. */
 public final class PluginRegistrar {
@@ -69,18 +71,19 @@ public final class PluginRegistrar {
     }
 
     /**
-     * Tells the vCenter about a new certificate of the service, if it was told the one before.
+     * Tells the vCenter about a new certificate of the service, if it was told one that the service showed before.
      *
-     * @param before the certificate until now
+     * @param before thumbprints of the certificates until now
      * @param now the new one
-     * @return false if the plug-in is not registered with the one before
+     * @return false if the plug-in is not registered with one of those
      * @throws VsphereException if the vCenter refuses
      */
-    public boolean replaceIdentity(ServiceIdentity before, ServiceIdentity now) throws VsphereException {
+    public boolean replaceIdentity(Set<Thumbprint> before, ServiceIdentity now) throws VsphereException {
         Optional<PluginExtension> there = registered();
         Optional<PluginServer> server = there.flatMap(PluginExtension::server)
-                .filter(known ->
-                        known.thumbprint().equalsIgnoreCase(before.thumbprint().toString()));
+                .filter(known -> Thumbprint.parse(known.thumbprint())
+                        .filter(before::contains)
+                        .isPresent());
         if (there.isEmpty() || server.isEmpty()) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,10 +47,16 @@ final class Logins {
     }
 
     void logout(String token) throws IOException, InterruptedException {
-        Login login = sessions.remove(token);
-        if (login != null) {
+        expire(token);
+        sessions.remove(token);
+    }
+
+    /** Ends the SOAP session behind a session, whose name stays known. */
+    void expire(String token) throws IOException, InterruptedException {
+        Optional<Login> login = find(token);
+        if (login.isPresent()) {
             soap(
-                    Optional.of(login.cookie()),
+                    Optional.of(login.get().cookie()),
                     "<Logout xmlns=\"urn:vim25\"><_this type=\"SessionManager\">SessionManager</_this></Logout>");
         }
     }
@@ -71,6 +78,22 @@ final class Logins {
     /** A ticket at this vCenter for somebody who is logged in at a linked one. */
     Optional<String> ticketForLinked(Login elsewhere) throws IOException, InterruptedException {
         return ticket(open(elsewhere.user(), elsewhere.password()));
+    }
+
+    Optional<String> newestTask(String description) throws IOException, InterruptedException {
+        Login login = open(simulator.user(), simulator.password());
+        String tasks = soap(
+                        Optional.of(login.cookie()),
+                        "<RetrieveProperties xmlns=\"urn:vim25\"><_this type=\"PropertyCollector\">propertyCollector</_this>"
+                                + "<specSet><propSet><type>Task</type><pathSet>info</pathSet></propSet>"
+                                + "<objectSet><obj type=\"TaskManager\">TaskManager</obj><skip>true</skip>"
+                                + "<selectSet xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                + " xsi:type=\"TraversalSpec\"><type>TaskManager</type><path>recentTask</path>"
+                                + "</selectSet></objectSet></specSet></RetrieveProperties>")
+                .body();
+        return Arrays.stream(tasks.split("<returnval>"))
+                .filter(task -> task.contains(description))
+                .reduce((before, after) -> after);
     }
 
     String instanceUuid() throws IOException, InterruptedException {

@@ -125,9 +125,19 @@ public final class VsphereClient implements AutoCloseable {
         logins.logout(session);
     }
 
+    /** The vCenter ends a session by itself; the client still has its name for it. */
+    public void expire(String session) throws Exception {
+        logins.expire(session);
+    }
+
     /** A ticket, as somebody who listened would have it. */
     public String ticket(String session) throws Exception {
         return logins.ticket(logins.find(session).orElseThrow()).orElseThrow();
+    }
+
+    /** The newest of the vCenter's tasks whose description begins like this, as the API tells it. */
+    public Optional<String> newestTask(String description) throws Exception {
+        return logins.newestTask(description);
     }
 
     public String guid() {

@@ -1,0 +1,58 @@
+package org.directpathguard.plugin;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.directpathguard.plugin.client.VsphereClient;
+import org.directpathguard.simulator.account.Account;
+import org.directpathguard.vsphere.trust.Thumbprint;
+import org.directpathguard.vsphere.trust.Trust;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the plug-in's server from outside, as a view does: through the vSphere Client's proxy. */
+final class PluginCaller {
+
+    private final GuardedSite site;
+    private final HttpClient http;
+
+    PluginCaller(GuardedSite site) throws Exception {
+        this.site = site;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(
+                        Trust.pinned(Thumbprint.parse(site.client.thumbprint()).orElseThrow())
+                                .context())
+                .build();
+    }
+
+    String session(Account account) throws Exception {
+        return site.client.login(account.name(), account.password());
+    }
+
+    /** A request to an address below the plug-in's own. */
+    HttpRequest.Builder request(VsphereClient client, String path) {
+        return HttpRequest.newBuilder(URI.create(client.pluginUrl() + path))
+                .header("X-Guard-Client-Origin", client.url().toString());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String session, String path) throws Exception {
+        return send(request(site.client, "api/" + path).header("vmware-api-session-id", session));
+    }
+
+    HttpResponse<String> post(String session, String path, String body) throws Exception {
+        return send(request(site.client, "api/" + path)
+                .header("vmware-api-session-id", session)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
