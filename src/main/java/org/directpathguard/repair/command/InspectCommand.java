@@ -11,12 +11,17 @@ import picocli.CommandLine.Mixin;
         description = {
             "Show what is on a host's boot disk: the banks, the one that boots next and why, whose host it is, and which"
                     + " devices its saved configuration gives away. Never writes.",
+            "",
+            "The options of apply are accepted as well, so that the same line serves both; they change nothing here.",
             ""
         })
 final class InspectCommand extends Verb {
 
     @Mixin
     private final TargetOptions options = new TargetOptions();
+
+    @Mixin
+    private final IdleOptions idle = new IdleOptions();
 
     InspectCommand() {}
 

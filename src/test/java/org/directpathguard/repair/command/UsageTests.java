@@ -29,7 +29,6 @@ class UsageTests {
                 "repair undo",
                 "repair resume",
                 "repair inspect --scan-disks /dev/sda",
-                "repair inspect /dev/sda --yes",
                 "repair inspect /dev/sda --format yaml",
                 "repair apply /dev/sda --device 1f.2",
                 "repair apply /dev/sda --device 00000:000:31.2",
@@ -58,6 +57,30 @@ class UsageTests {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage:");
+    }
+
+    @Test
+    void inspectTakesTheLineOfApplyAndStillWritesNothing() throws IOException {
+        Path archive = Files.write(folder.resolve("state.tgz"), LabState.of(LabState.SATA_PASSED));
+        Path out = folder.resolve("out.tgz");
+        Path journal = folder.resolve("journal");
+
+        GuardRun run = GuardRun.of(
+                "repair",
+                "inspect",
+                archive,
+                "--yes",
+                "--dry-run",
+                "--experimental-envelope",
+                "--in-place-when-full",
+                "--journal",
+                journal,
+                "--out",
+                out);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(out).doesNotExist();
+        assertThat(journal).doesNotExist();
     }
 
     @Test
