@@ -3,11 +3,12 @@ package org.directpathguard.repair;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.Bootability;
 import org.directpathguard.repair.bank.StateFile;
 import org.directpathguard.repair.failure.DamagedException;
 
 /** The saved configuration in a boot bank. */
-record BankState(Bank holder, boolean bootsNext) implements SavedState {
+record BankState(Bank holder, boolean bootsNext, Bootability verdict) implements SavedState {
 
     @Override
     public String name() {
@@ -28,7 +29,12 @@ record BankState(Bank holder, boolean bootsNext) implements SavedState {
 
     @Override
     public boolean valid() {
-        return holder.bootability().bootable();
+        return verdict.bootable();
+    }
+
+    @Override
+    public Optional<Bootability> bootability() {
+        return Optional.of(verdict);
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.directpathguard.repair.bank.BootConfig;
 import org.directpathguard.repair.failure.DamagedException;
 
 /**
- * A boot.cfg that lost what every one of ESXi's ends with: the counter. The loader passes such a bank over, as it does an
- * empty one, but nobody has marked it so. A counter of 0 is none of that: that bank was never meant to boot.
+ * A boot.cfg that was cut off or overwritten. The loader passes such a bank over, as it does an empty one, but nobody has
+ * marked it so. A counter of 0, or a whole file without one, is none of that: that bank was never meant to boot.
  */
 final class BootConfigDamage {
 
@@ -17,7 +17,7 @@ final class BootConfigDamage {
 
     static Optional<DamagedException> of(Bank bank) {
         BootConfig config = bank.bootConfig();
-        boolean incomplete = !config.counted();
+        boolean incomplete = !config.whole();
         boolean readable = bank.countsForLoader();
         boolean markedInvalid = readable && (config.bootstate() == GIVEN_UP || config.quickboot());
         if (bank.bootability().bootable() || !incomplete || markedInvalid) {

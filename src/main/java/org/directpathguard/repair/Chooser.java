@@ -48,7 +48,11 @@ final class Chooser {
     }
 
     private static Choice evident(StateArchive archive) throws AmbiguousDeviceException {
-        return Choice.of(Selection.choose(archive, List.of(), List.of()));
+        Selection selection = Selection.choose(archive, List.of(), List.of());
+        return selection.entries().isEmpty() && !archive.entries().isEmpty()
+                ? Choice.leavingAlone("The hypervisor holds a storage controller, and what is in passthrough is another"
+                        + " device: it is left alone. Name it with --device to take it back as well.")
+                : Choice.of(selection);
     }
 
     private static Choice follow(StateArchive archive, Choice leader) throws AmbiguousDeviceException {

@@ -10,6 +10,7 @@ import org.directpathguard.repair.archive.PassthroughEntry;
 import org.directpathguard.repair.archive.RewrittenState;
 import org.directpathguard.repair.archive.StateArchive;
 import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.Bootability;
 import org.directpathguard.repair.fat.FatHealth;
 
 /** One bank, or lone archive, of the JSON document. What is not known is null, never a value that reads like an answer. */
@@ -27,8 +28,8 @@ final class JsonState {
         json.put("build", bank.map(found -> found.bootConfig().build()));
         json.put("updated", bank.map(found -> found.bootConfig().updated()));
         json.put("bootstate", bank.map(found -> found.bootConfig().bootstate()));
-        json.put("bootable", bank.map(found -> found.bootability().bootable()));
-        json.put("bootableReason", bank.map(found -> found.bootability().reason()));
+        json.put("bootable", plan.state().bootability().map(Bootability::bootable));
+        json.put("bootableReason", plan.state().bootability().map(Bootability::reason));
         json.put("bootsNext", bank.map(found -> plan.state().bootsNext()));
         json.put("fat", bank.flatMap(Bank::fat).map(JsonState::fat));
         json.put("state", plan.examined().file().map(file -> state(plan, file.name())));

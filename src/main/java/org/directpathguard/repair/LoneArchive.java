@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.Bootability;
 import org.directpathguard.repair.bank.StateFile;
 import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
@@ -38,6 +39,11 @@ record LoneArchive(Path file) implements SavedState {
     @Override
     public boolean valid() {
         return true;
+    }
+
+    @Override
+    public Optional<Bootability> bootability() {
+        return Optional.empty();
     }
 
     @Override

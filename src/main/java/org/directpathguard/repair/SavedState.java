@@ -2,6 +2,7 @@ package org.directpathguard.repair;
 
 import java.util.Optional;
 import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.Bootability;
 import org.directpathguard.repair.bank.StateFile;
 import org.directpathguard.repair.failure.DamagedException;
 import org.directpathguard.repair.failure.RefusedException;
@@ -23,6 +24,9 @@ interface SavedState {
 
     /** {@return true for a bank that the loader accepts, and for every lone archive} */
     boolean valid();
+
+    /** {@return whether the loader accepts the bank, and why; nothing for a lone archive} */
+    Optional<Bootability> bootability();
 
     /**
      * Reads the archive.

@@ -8,6 +8,7 @@ import org.directpathguard.repair.archive.Encryption;
 import org.directpathguard.repair.archive.RewrittenState;
 import org.directpathguard.repair.archive.StateArchive;
 import org.directpathguard.repair.bank.Bank;
+import org.directpathguard.repair.bank.Bootability;
 
 /** What is to be said about one bank, or lone archive, in sentences. */
 final class StateRemarks {
@@ -68,8 +69,8 @@ final class StateRemarks {
                 return;
             }
             case NOT_BOOTABLE ->
-                remarks.add("The loader does not accept this bank ("
-                        + bank.bootability().reason() + "), so it is left alone; --bank brings it in.");
+                remarks.add("The loader does not accept this bank, so it is left alone; --bank brings it in. "
+                        + plan.state().bootability().map(Bootability::reason).orElse(""));
             case NOT_NAMED -> remarks.add("Left alone, because --bank names others.");
         }
     }

@@ -23,7 +23,8 @@ record Target(String name, List<Path> paths, Kind kind, Optional<FoundBanks> fou
 
     static Target of(List<Path> paths, FoundBanks found) {
         List<SavedState> states = found.banks().stream()
-                .<SavedState>map(bank -> new BankState(bank, found.choice().starts(bank)))
+                .<SavedState>map(bank -> new BankState(
+                        bank, found.choice().starts(bank), found.choice().of(bank)))
                 .toList();
         Kind kind = switch (found.kind()) {
             case DISK -> Kind.DISK;

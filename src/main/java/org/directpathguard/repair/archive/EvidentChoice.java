@@ -1,6 +1,7 @@
 package org.directpathguard.repair.archive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,37 @@ final class EvidentChoice {
         if (devices.isEmpty()) {
             return new Selection(Set.of(), List.of(), List.of(), List.of());
         }
-        Set<PassthroughEntry> chosen = new LinkedHashSet<>(devices.size() == 1 ? devices.get(0) : known());
+        Set<PassthroughEntry> chosen = new LinkedHashSet<>(devices.size() == 1 ? only(devices.get(0)) : known());
         if (chosen.stream().anyMatch(entry -> entry.source() == EntrySource.CONFIG_STORE)) {
             throw ambiguous("A row of ConfigStore is deleted only when its function is named.");
         }
         return new Selection(chosen, List.of(), List.of(), stays(findings.entries(), chosen));
+    }
+
+    /**
+     * The only function there is, unless the hypervisor holds a storage controller by an owner line of its own, and this
+     * function is known and neither that controller's kind nor a bridge above one. So it is after a repair that left a
+     * graphics card where it was: a second run must not take the card as well.
+     */
+    private List<PassthroughEntry> only(List<PassthroughEntry> device) {
+        Set<PciAddress> heldStorage = new HashSet<>(findings.storage());
+        heldStorage.retainAll(findings.held());
+        boolean elsewhere = device.stream().allMatch(EvidentChoice::isKnownToCarryNoDisk)
+                && addresses(device).stream()
+                        .noneMatch(bridge -> heldStorage.stream().anyMatch(function -> mayBeAbove(bridge, function)));
+        return elsewhere && !heldStorage.isEmpty() ? List.of() : device;
+    }
+
+    /** A function without a class can't be told from a bridge; with its identity recorded it is at least no typing mistake. */
+    private static boolean isKnownToCarryNoDisk(PassthroughEntry entry) {
+        return switch (entry.role()) {
+            case NETWORK, OTHER -> true;
+            case UNKNOWN ->
+                entry.source() == EntrySource.ESX_CONF
+                        && entry.vendorId().isPresent()
+                        && entry.deviceId().isPresent();
+            case STORAGE, USB, BRIDGE -> false;
+        };
     }
 
     private List<PassthroughEntry> known() throws AmbiguousDeviceException {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param prefix the folder that modules are loaded from; usually empty
  * @param modules file names in {@code modules=}, without their options
  * @param title the title shown while booting, empty if missing
- * @param counted whether {@code updated} is there at all, be it 0; a file that was cut off has lost it
+ * @param whole whether the file reached its end: it has {@code updated}, be it 0, or at least everything before it and a
+ *     last line end
  */
 public record BootConfig(
         String build,
@@ -22,7 +23,7 @@ public record BootConfig(
         String prefix,
         List<String> modules,
         String title,
-        boolean counted) {
+        boolean whole) {
 
     /** Makes the list unmodifiable. */
     public BootConfig {

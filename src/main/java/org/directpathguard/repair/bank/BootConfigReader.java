@@ -54,7 +54,14 @@ final class BootConfigReader {
                 load.text("prefix"),
                 modules(load.text("modules")),
                 load.text("title"),
-                !choice.text("updated").isEmpty());
+                whole(choice, load, text));
+    }
+
+    /** ESXi writes the counter last, so a file that was cut off has lost it, and nearly always a line end or more. */
+    private static boolean whole(LoaderOptions choice, LoaderOptions load, String text) {
+        boolean onlyCounterMissing =
+                !choice.text("build").isEmpty() && !load.text("modules").isEmpty() && text.endsWith("\n");
+        return !choice.text("updated").isEmpty() || onlyCounterMissing;
     }
 
     /** What the first stage accepts may still stop the second one; that does not change the choice of the bank. */

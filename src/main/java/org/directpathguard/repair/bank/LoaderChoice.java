@@ -16,7 +16,7 @@ final class LoaderChoice {
         List<Bank> looked =
                 banks.stream().filter(Bank::countsForLoader).limit(MOST_BANKS).toList();
         Optional<Bank> chosen = highest(looked);
-        return new BootChoice(chosen, reason(banks, looked, chosen));
+        return new BootChoice(chosen, looked, reason(banks, looked, chosen));
     }
 
     static Optional<Bank> highest(List<Bank> looked) {

@@ -23,6 +23,8 @@ class SelectionTests {
     private static final String HBA_NAME = "/device/003:00.0/vmkname = \"vmhba2\"";
     private static final String CARD = "/device/004:00.0/owner = \"passthru\"";
     private static final String CARD_CLASS = "/device/004:00.0/class = \"0300\"";
+    private static final String CARD_IDS = "/device/004:00.0/vendor = \"10de\"\n/device/004:00.0/device = \"1eb8\"";
+    private static final String BRIDGE_IDS = "/device/000:28.0/vendor = \"8086\"\n/device/000:28.0/device = \"3b42\"";
     private static final String BRIDGE = "/device/000:28.0/owner = \"passthru\"";
     private static final String BRIDGE_CLASS = "/device/000:28.0/class = \"0604\"";
 
@@ -47,6 +49,33 @@ class SelectionTests {
                 })
         void theOnlyEntryIsTheOne(String line) throws Exception {
             assertThat(lines(unnamed(line))).containsExactly(line);
+        }
+
+        @Test
+        void theOnlyEntryStaysWhenItIsNoControllerAndTheHypervisorHoldsTheStorage() throws Exception {
+            String held = SATA.replace("passthru", "vmkernel");
+
+            for (String known : List.of(CARD_CLASS, "/device/004:00.0/vmkname = \"vmnic3\"", CARD_IDS)) {
+                Selection selection = unnamed(SATA_NAME, held, CARD, known);
+
+                assertThat(selection.entries()).isEmpty();
+                assertThat(selection.remarks())
+                        .singleElement()
+                        .satisfies(
+                                remark -> assertThat(remark.kind()).isEqualTo(ArchiveWarning.Kind.OTHER_ENTRY_STAYS));
+            }
+        }
+
+        @Test
+        void theOnlyEntryIsTakenWhileItMayCarryDisksOrNobodyHoldsTheStorage() throws Exception {
+            String held = SATA.replace("passthru", "vmkernel");
+            String heldBehind = HBA.replace("passthru", "vmkernel");
+
+            assertThat(lines(unnamed(SATA_NAME, CARD, CARD_CLASS))).containsExactly(CARD);
+            assertThat(lines(unnamed(SATA_NAME, held, CARD))).containsExactly(CARD);
+            assertThat(lines(unnamed(SATA_NAME, held, HBA, HBA_NAME))).containsExactly(HBA);
+            assertThat(lines(unnamed(SATA_NAME, held, BRIDGE, BRIDGE_CLASS))).containsExactly(BRIDGE);
+            assertThat(lines(unnamed(HBA_NAME, heldBehind, BRIDGE, BRIDGE_IDS))).containsExactly(BRIDGE);
         }
 
         @Test

@@ -105,6 +105,50 @@ class DiskRepairTests {
     }
 
     @Test
+    void aWholeBootConfigWithoutACounterIsABankThatWasNeverMeantToBoot() {
+        String without = LabBank.bootConfig(11, 0).replaceAll("updated=.*\n", "");
+
+        Document apply = apply(disk(bank(12, 0, PASSED), bank(11, 0, PASSED).withBootConfig(without)));
+
+        assertThat(apply.code()).isZero();
+        assertThat(apply.result(5)).isEqualTo("patch repaired");
+        assertThat(apply.result(6)).isEqualTo("skip unchanged");
+    }
+
+    @Test
+    void aFourthBankIsLeftAloneBecauseTheLoaderLooksAtThree() {
+        LabDisk disk = disk(bank(12, 0, PASSED), bank(11, 0, PASSED));
+        disk.bank(7, bank(10, 0, PASSED));
+        disk.bank(8, bank(13, 0, PASSED));
+
+        Document apply = apply(disk);
+
+        assertThat(apply.code()).isZero();
+        assertThat(apply.result(7)).isEqualTo("patch repaired");
+        assertThat(apply.result(8)).isEqualTo("skip unchanged");
+        assertThat(apply.bank(8).get("bootable").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aSecondRunDoesNotTakeTheCardThatTheFirstOneLeftInPassthrough() throws IOException {
+        byte[] state = LabState.of(LabState.SATA_PASSED + """
+                /device/00000:003:00.0/device = "1eb8"
+                /device/00000:003:00.0/owner = "passthru"
+                /device/00000:003:00.0/vendor = "10de"
+                """);
+        LabDisk disk = disk(bank(12, 0, state), bank(11, 0, state));
+        assertThat(apply(disk).code()).isZero();
+        byte[] repaired = Files.readAllBytes(disk.file());
+
+        Document second = Document.of("repair", "apply", disk.file(), "--yes", "--journal", folder.resolve("second"));
+
+        assertThat(second.code()).isZero();
+        assertThat(second.json().get("summary").asString()).contains("Nothing to do", "left alone", "--device");
+        assertThat(Files.readAllBytes(disk.file())).isEqualTo(repaired);
+        assertThat(folder.resolve("second")).doesNotExist();
+    }
+
+    @Test
     void aBootConfigThatWasCutOffIsDamagedAndTheOtherBankIsRepaired() {
         String whole = LabBank.bootConfig(11, 0);
         String cut = whole.substring(0, whole.indexOf("build="));
