@@ -59,7 +59,8 @@ final class Picture {
         Optional<Bank> bank = state.state().bank();
         String facts = bank.map(found -> "build " + orMissing(found.bootConfig().build()) + ", updated "
                         + found.bootConfig().updated() + ", "
-                        + bootstate(found.bootConfig().bootstate()))
+                        + bootstate(found.bootConfig().bootstate())
+                        + (state.state().valid() ? "" : ", not bootable"))
                 .orElse("");
         String name =
                 style.strong(String.format(Locale.ROOT, "%-8s", state.state().name()));

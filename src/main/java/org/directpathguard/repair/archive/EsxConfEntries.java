@@ -138,7 +138,7 @@ final class EsxConfEntries {
     private void warnAboutStrangeLine(StrangeLine line) {
         warnings.add(new ArchiveWarning(
                 ArchiveWarning.Kind.STRANGE_LINE,
-                "Line %d of esx.conf speaks of passthrough in a way that is not understood: %s"
+                "Line %d of esx.conf speaks of passthrough in a way that is not understood: '%s'."
                         .formatted(line.lineNumber(), line.text()),
                 "It is never changed. Correct it on the running host if it was typed by hand."));
     }

@@ -32,7 +32,7 @@ final class ApplyCommand extends Verb {
             names = "--journal",
             paramLabel = "DIR",
             description = "Where to keep what is replaced, for undo and resume; not on the disk being repaired"
-                    + " (default: ./directpath-guard-journal-TIME).")
+                    + " (default: directpath-guard-journal-TIME in this folder).")
     private Optional<Path> journal = Optional.empty();
 
     @Option(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What {@code apply} takes and {@code inspect} accepts, so that one command line serves both verbs. It changes nothing there. */
+@SuppressWarnings("UnusedVariable") // being parsed is all that they are for
 final class IdleOptions {
 
     @Option(names = "--dry-run", hidden = true)

@@ -22,8 +22,8 @@ final class TargetOptions {
                 paramLabel = "TARGET",
                 arity = "1..*",
                 description =
-                        "A block device or raw disk image; a folder that is one mounted bank, or several of them; a"
-                                + " lone state.tgz, local.tgz or configBundle*.tgz.")
+                        "A block device or raw disk image; a folder that is one mounted bank, or several of them; or"
+                                + " a lone archive, such as state.tgz.")
         private List<Path> targets = new ArrayList<>();
 
         @Option(
