@@ -21,6 +21,7 @@ final class InspectCommand extends Verb {
     private final TargetOptions options = new TargetOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // accepted, and of no effect
     private final IdleOptions idle = new IdleOptions();
 
     InspectCommand() {}
