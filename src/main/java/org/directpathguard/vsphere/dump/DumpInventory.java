@@ -100,12 +100,9 @@ public final class DumpInventory implements InventorySource {
     }
 
     private ReadingContext context() throws VsphereException {
-        return new ReadingContext(
-                Origin.DUMP,
-                vcenter(),
-                folder.newest(),
-                hosts.stream().collect(Collectors.toMap(HostReference::moid, Function.identity())),
-                Tristate.YES);
+        Map<String, HostReference> byId =
+                hosts.stream().collect(Collectors.toMap(HostReference::moid, Function.identity()));
+        return new ReadingContext(Origin.DUMP, vcenter(), folder.newest(), moids -> byId, Tristate.YES);
     }
 
     /** A vCenter keeps its own name among its settings; the dump of a host, or of a part of an inventory, has none. */

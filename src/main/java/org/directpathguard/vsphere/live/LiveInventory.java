@@ -1,6 +1,7 @@
 package org.directpathguard.vsphere.live;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.directpathguard.vsphere.reading.HostReader;
 import org.directpathguard.vsphere.reading.HostReferences;
 import org.directpathguard.vsphere.reading.ObjectKind;
 import org.directpathguard.vsphere.reading.Objects;
+import org.directpathguard.vsphere.reading.OtherHosts;
 import org.directpathguard.vsphere.reading.PropertyBag;
 import org.directpathguard.vsphere.reading.ReadingContext;
 
@@ -70,14 +72,17 @@ public final class LiveInventory implements InventorySource {
 
     @Override
     public HostSnapshot read(HostReference host) throws InventoryException {
-        ReadingContext context = context();
+        // Not all the others of a large inventory, only those it shares datastores with.
+        ReadingContext context = context(Instant.now(), this::named);
         Map<String, PropertyBag> bags = objects.read(ObjectKind.HOST, List.of(ObjectKind.HOST.reference(host.moid())));
         return snapshot(objects, context, bags, host);
     }
 
     @Override
     public void readAll(List<HostReference> hosts, SnapshotReceiver receiver) throws InventoryException {
-        ReadingContext context = context();
+        Instant began = Instant.now();
+        Map<String, HostReference> all = byId(hosts());
+        ReadingContext context = context(began, moids -> all);
         CachedObjects cache = new CachedObjects(objects);
         for (int start = 0; start < hosts.size(); start += CHUNK) {
             List<HostReference> chunk = hosts.subList(start, Math.min(hosts.size(), start + CHUNK));
@@ -105,14 +110,22 @@ public final class LiveInventory implements InventorySource {
         return new HostReader(source, questions, context).read(bag);
     }
 
-    private ReadingContext context() throws VsphereException {
-        Instant now = Instant.now();
-        Map<String, HostReference> hosts = hosts().stream()
-                .collect(Collectors.toMap(HostReference::moid, Function.identity(), (one, other) -> one));
+    private Map<String, HostReference> named(Collection<String> moids) throws VsphereException {
+        Map<String, PropertyBag> bags = objects.read(
+                ObjectKind.HOST_NAME,
+                moids.stream().map(ObjectKind.HOST_NAME::reference).toList());
+        return byId(bags.values().stream().map(HostReferences::of).toList());
+    }
+
+    private static Map<String, HostReference> byId(Collection<HostReference> hosts) {
+        return hosts.stream().collect(Collectors.toMap(HostReference::moid, Function.identity(), (one, other) -> one));
+    }
+
+    private ReadingContext context(Instant began, OtherHosts hosts) {
         Tristate whole = visibility.ask();
         return session.isVcenter()
-                ? new ReadingContext(Origin.VCENTER, Optional.of(session.serverName()), now, hosts, whole)
-                : new ReadingContext(Origin.ESXI, Optional.empty(), now, hosts, whole);
+                ? new ReadingContext(Origin.VCENTER, Optional.of(session.serverName()), began, hosts, whole)
+                : new ReadingContext(Origin.ESXI, Optional.empty(), began, hosts, whole);
     }
 
     @Override

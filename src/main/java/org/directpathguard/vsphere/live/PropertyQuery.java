@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class PropertyQuery {
 
     private static final int PAGE = 50;
+
+    /** For kinds of which a few short properties are read. */
+    private static final int LONG_PAGE = 500;
+
+    private static final int FEW_PATHS = 3;
+
     private static final int MOST_UNKNOWN_PATHS = 40;
 
     private final ManagedObjectReference collector;
@@ -63,7 +69,7 @@ final class PropertyQuery {
 
     private List<PropertyBag> pages(VimClient calls, ObjectKind kind, List<ObjectSpec> objects) throws IOException {
         RetrieveOptions options = new RetrieveOptions();
-        options.maxObjects = PAGE;
+        options.maxObjects = kind.paths().size() <= FEW_PATHS ? LONG_PAGE : PAGE;
         SoapRequest request = SoapRequest.of("RetrievePropertiesEx", collector)
                 .with("specSet", PropertyFilterSpec.class, filter(kind, objects))
                 .with("options", RetrieveOptions.class, options)

@@ -8,9 +8,13 @@ import com.vmware.vim25.HostVmfsVolume;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.NasDatastoreInfo;
 import com.vmware.vim25.VmfsDatastoreInfo;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.directpathguard.host.ConnectionState;
 import org.directpathguard.host.Datastore;
 import org.directpathguard.host.Extent;
@@ -33,6 +37,17 @@ final class DatastoreMapper {
     DatastoreMapper(Map<String, HostReference> hosts, Tristate wholeInventoryVisible) {
         this.hosts = hosts;
         this.wholeInventoryVisible = wholeInventoryVisible;
+    }
+
+    /** The ids of the hosts that mount datastores, as far as they can be told; {@link #map} says what can't be. */
+    static Set<String> mounting(Collection<PropertyBag> datastores) {
+        return datastores.stream()
+                .map(bag -> Mapping.of(bag).optional("host", DatastoreHostMount[].class))
+                .flatMap(mounts -> Mapping.listOf(mounts.value().orElse(null)).stream())
+                .map(DatastoreHostMount::getKey)
+                .filter(key -> key != null && key.getVal() != null)
+                .map(ManagedObjectReference::getVal)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Datastore map(PropertyBag bag) {

@@ -116,7 +116,8 @@ public final class HostReader {
                 host.value(HostProperty.DATASTORES, ManagedObjectReference[].class);
         Map<String, PropertyBag> bags = objects.read(
                 ObjectKind.DATASTORE, Mapping.listOf(references.value().orElse(null)));
-        DatastoreMapper mapper = new DatastoreMapper(context.hosts(), context.wholeInventoryVisible());
+        DatastoreMapper mapper = new DatastoreMapper(
+                context.hosts().find(DatastoreMapper.mounting(bags.values())), context.wholeInventoryVisible());
         return Mapping.list(references, ManagedObjectReference.class, reference -> {
             PropertyBag bag = bags.get(reference.getVal());
             if (bag == null) {

@@ -1,9 +1,7 @@
 package org.directpathguard.vsphere.reading;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.directpathguard.host.HostReference;
 import org.directpathguard.host.Origin;
 import org.directpathguard.host.Tristate;
 
@@ -13,12 +11,12 @@ import org.directpathguard.host.Tristate;
  * @param origin who is asked
  * @param vcenter name of the vCenter
  * @param evidenceTime from when the oldest part is
- * @param hosts every host of the inventory, by id
+ * @param hosts the other hosts of the inventory
  * @param wholeInventoryVisible whether the account sees every machine
  */
 public record ReadingContext(
         Origin origin,
         Optional<String> vcenter,
         Instant evidenceTime,
-        Map<String, HostReference> hosts,
+        OtherHosts hosts,
         Tristate wholeInventoryVisible) {}
