@@ -1,5 +1,6 @@
 package org.directpathguard.identity;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,20 +31,25 @@ record IdentityProperties(
             @DefaultValue List<String> hosts, @DefaultValue List<String> origins) {}
 
     /**
-     * The site's identity provider, whose tokens count as bearer tokens.
+     * The site's identity provider, whose tokens count as bearer tokens, and at which people can sign in.
      *
      * @param issuer its address, as its tokens name it; nothing to use none
      * @param audience whom its tokens must be for
      * @param nameClaim the claim that names the person
      * @param scopesClaim the claim that holds scopes or roles
      * @param roles scopes by value of that claim, beside values that are names of scopes themselves
+     * @param clientId what this service is called there; nothing to offer no sign-in in browsers
+     * @param clientSecretFile the file with the secret that goes with it; nothing for a public client, which proves itself
+     *     by PKCE (RFC 7636) alone
      */
     record Oidc(
             @Nullable String issuer,
             @DefaultValue("directpath-guard") String audience,
             @DefaultValue("preferred_username") String nameClaim,
             @DefaultValue("scope") String scopesClaim,
-            @DefaultValue Map<String, Set<Scope>> roles) {}
+            @DefaultValue Map<String, Set<Scope>> roles,
+            @Nullable String clientId,
+            @Nullable Path clientSecretFile) {}
 
     /**
      * A caller that is known by its client certificate.

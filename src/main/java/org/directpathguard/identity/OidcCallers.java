@@ -11,6 +11,7 @@ import org.directpathguard.identity.IdentityProperties.Oidc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -44,15 +45,19 @@ final class OidcCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
+        return caller(token);
+    }
+
+    /** Finds the caller in the claims of a token that was verified. */
+    CallerAuthentication caller(ClaimAccessor token) {
         String name = Optional.ofNullable(token.getClaimAsString(settings.nameClaim()))
                 .filter(text -> !text.isBlank())
-                .orElseGet(() -> Objects.requireNonNullElse(token.getSubject(), "unnamed"));
-        String issuer =
-                Optional.ofNullable(token.getIssuer()).map(Object::toString).orElse("");
+                .orElseGet(() -> Objects.requireNonNullElse(token.getClaimAsString(JwtClaimNames.SUB), "unnamed"));
+        String issuer = Objects.requireNonNullElse(token.getClaimAsString(JwtClaimNames.ISS), "");
         return new CallerAuthentication(new Caller(name, CallerKind.OIDC, issuer, scopes(token)));
     }
 
-    private Set<Scope> scopes(Jwt token) {
+    private Set<Scope> scopes(ClaimAccessor token) {
         EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (String value : values(token.getClaims().get(settings.scopesClaim()))) {
             Scope.parse(value).ifPresent(scopes::add);

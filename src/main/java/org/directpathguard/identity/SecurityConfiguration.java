@@ -64,7 +64,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain callers(HttpSecurity http, IdentityProperties properties, ApiTokens tokens) {
+    SecurityFilterChain callers(HttpSecurity http, IdentityProperties properties, ApiTokens tokens, OidcSignIn signIn) {
         Oidc oidc = properties.oidc();
         Refusals refusals = new Refusals();
         OwnAddresses addresses =
@@ -88,7 +88,13 @@ class SecurityConfiguration {
                     .jwt(jwt -> jwt.decoder(OidcCallers.decoder(issuer, oidc.audience()))
                             .jwtAuthenticationConverter(new OidcCallers(oidc))));
         }
+        signIn.configure(http);
         return http.build();
+    }
+
+    @Bean
+    OidcSignIn oidcSignIn(IdentityProperties properties, SignIns signIns) {
+        return new OidcSignIn(properties.oidc(), signIns);
     }
 
     private static void permissions(

@@ -7,6 +7,7 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.vsphere.connection.LoginRefusedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,11 +19,13 @@ class SignInController {
 
     private final SignInChoices choices;
     private final SignIns signIns;
+    private final OidcSignIn provider;
     private final Attempts attempts = new Attempts();
 
-    SignInController(SignInChoices choices, SignIns signIns) {
+    SignInController(SignInChoices choices, SignIns signIns, OidcSignIn provider) {
         this.choices = choices;
         this.signIns = signIns;
+        this.provider = provider;
     }
 
     @PostMapping("/sign-in")
@@ -51,6 +54,17 @@ class SignInController {
         } catch (InventoryException unreachable) {
             return PAGE + "unreachable";
         }
+    }
+
+    /** Leads to the identity provider, if it answers. */
+    @GetMapping("/sign-in/provider")
+    String leadToProvider() {
+        if (!provider.isOffered()) {
+            return PAGE + "unavailable";
+        }
+        return provider.isThere()
+                ? "redirect:/oauth2/authorization/" + OidcSignIn.REGISTRATION
+                : PAGE + "provider-unreachable";
     }
 
     @PostMapping("/sign-in/demo")

@@ -1,6 +1,8 @@
 package org.directpathguard.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.directpathguard.identity.OidcSignIn;
 import org.directpathguard.identity.SignInChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,18 +13,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    private static final Set<String> PROBLEMS = Set.of("refused", "too-many", "unreachable", "unavailable", "ended");
+    private static final Set<String> PROBLEMS =
+            Set.of("refused", "too-many", "unreachable", "unavailable", "ended", "provider", "provider-unreachable");
 
     private final SignInChoices choices;
+    private final OidcSignIn provider;
 
-    SignInPage(SignInChoices choices) {
+    SignInPage(SignInChoices choices, OidcSignIn provider) {
+        this.provider = provider;
         this.choices = choices;
     }
 
     @GetMapping("/sign-in")
-    String signIn(@RequestParam(defaultValue = "") String problem, Model model) {
+    String signIn(@RequestParam(defaultValue = "") String problem, Model model, HttpServletResponse response) {
+        // A part of a page that was asked for ends here when the session is over: the script then leads the whole page
+        // here.
+        response.setHeader("X-Sign-In", "needed");
         model.addAttribute("people", choices.people());
         model.addAttribute("inventories", choices.inventories());
+        model.addAttribute("provider", provider.isOffered());
         model.addAttribute("problem", PROBLEMS.contains(problem) ? problem : "");
         return "sign-in";
     }

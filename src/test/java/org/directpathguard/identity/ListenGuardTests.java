@@ -53,7 +53,7 @@ class ListenGuardTests {
     }
 
     private static Oidc issuer(String issuer) {
-        return new Oidc(issuer.isEmpty() ? null : issuer, "a", "n", "s", Map.of());
+        return new Oidc(issuer.isEmpty() ? null : issuer, "a", "n", "s", Map.of(), null, null);
     }
 
     @ParameterizedTest

@@ -2,12 +2,21 @@ package org.directpathguard.web.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
+import org.apache.catalina.Session;
 import org.directpathguard.GuardApplication;
 import org.directpathguard.inventory.Fleet;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on a simulated vCenter, started once for all suites that look at it. */
@@ -23,7 +32,19 @@ final class Site {
     private final String address;
 
     private Site() {
-        service = start(Map.of("guard.demo", "always"));
+        service = start(Map.of(
+                "guard.demo",
+                "always",
+                "guard.sign-in.vsphere",
+                "true",
+                "guard.oidc.issuer",
+                IdentityProvider.start().issuer(),
+                "guard.oidc.client-id",
+                IdentityProvider.CLIENT,
+                "guard.oidc.scopes-claim",
+                "roles",
+                "guard.oidc.roles.change-managers",
+                "approve,audit"));
         address = address(service);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         awaitReadings();
@@ -51,6 +72,30 @@ final class Site {
                 .until(() -> !fleet.hosts().isEmpty()
                         && fleet.hosts().stream()
                                 .noneMatch(host -> host.snapshot().isEmpty() || host.stale()));
+    }
+
+    /** Makes a session end a second after it was last used. */
+    void letExpire(String session) {
+        try {
+            sessions().findSession(session).setMaxInactiveInterval(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether nobody can go on with a session. */
+    boolean isOver(String session) {
+        try {
+            Session found = sessions().findSession(session);
+            return found == null || !found.isValid();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Manager sessions() {
+        WebServer server = Objects.requireNonNull(((ServletWebServerApplicationContext) service).getWebServer());
+        return ((Context) ((TomcatWebServer) server).getTomcat().getHost().findChildren()[0]).getManager();
     }
 
     /** The address of a page. */
