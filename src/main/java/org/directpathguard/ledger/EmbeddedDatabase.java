@@ -21,9 +21,11 @@ final class EmbeddedDatabase {
     private static final String NAME = "ledger";
     private static final String USER = "guard";
     // async: an interrupted thread must not close the file under all others. No write delay: a commit is in the file.
-    // The query cache holds every statement of this package, so that none is parsed twice.
+    // The query cache holds every statement of this package, so that none is parsed twice. No trace file: each command
+    // beside
+    // the service would leave a stack trace in it, and nobody ever empties it.
     private static final String OPTIONS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64";
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
