@@ -2,6 +2,7 @@ package org.directpathguard.api;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.directpathguard.identity.OwnRefusals;
 import org.directpathguard.ledger.IdempotencyKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,19 +19,19 @@ class ApiConfiguration {
     private static final String EVERYTHING = "/api/v1/*";
 
     @Bean
-    FilterRegistrationBean<Filter> apiCallRate(ApiProperties properties, JsonMapper json) {
-        return registration(new CallRate(properties.callsPerMinute(), new ProblemAnswer(json)), 1, EVERYTHING);
+    FilterRegistrationBean<Filter> apiCallRate(ApiProperties properties, JsonMapper json, OwnRefusals own) {
+        return registration(new CallRate(properties.callsPerMinute(), new ProblemAnswer(json, own)), 1, EVERYTHING);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiBodyLimit(ApiProperties properties, JsonMapper json) {
+    FilterRegistrationBean<Filter> apiBodyLimit(ApiProperties properties, JsonMapper json, OwnRefusals own) {
         int largest = Math.toIntExact(properties.largestBody().toBytes());
-        return registration(new BodyLimit(largest, new ProblemAnswer(json)), 2, EVERYTHING);
+        return registration(new BodyLimit(largest, new ProblemAnswer(json, own)), 2, EVERYTHING);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiRepetitions(IdempotencyKeys keys, JsonMapper json) {
-        return registration(new Repetitions(keys, new ProblemAnswer(json)), 3, EVERYTHING);
+    FilterRegistrationBean<Filter> apiRepetitions(IdempotencyKeys keys, JsonMapper json, OwnRefusals own) {
+        return registration(new Repetitions(keys, new ProblemAnswer(json, own)), 3, EVERYTHING);
     }
 
     @Bean

@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.directpathguard.api.hooks.HookBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes bodies in up to a length; what is longer is not read to its end. */
+/** Takes bodies in up to a length; what is longer is not read to its end. Other systems' objects may be longer than calls. */
 final class BodyLimit extends OncePerRequestFilter {
+
+    private static final String HOOKS = "/api/v1/hooks/";
 
     private final int largest;
     private final ProblemAnswer problems;
@@ -27,21 +30,26 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() <= largest) {
-            byte[] body = request.getInputStream().readNBytes(largest + 1);
-            if (body.length <= largest) {
-                chain.doFilter(new KeptBody(request, body), response);
+        boolean hook = request.getRequestURI().startsWith(request.getContextPath() + HOOKS);
+        int most = hook ? Math.max(largest, HookBody.LONGEST) : largest;
+        HttpServletRequest refused = request;
+        if (request.getContentLengthLong() <= most) {
+            byte[] body = request.getInputStream().readNBytes(most + 1);
+            refused = new KeptBody(request, body);
+            if (body.length <= most) {
+                chain.doFilter(refused, response);
                 return;
             }
         }
         // The rest is not read: the connection can't serve another call.
         response.setHeader("Connection", "close");
         problems.send(
+                refused,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body-too-long",
                 "The body is too long",
-                "A call may have " + largest + " bytes.",
+                "A call may have " + most + " bytes.",
                 "Ask about fewer devices at once, or let the administrator raise guard.api.largest-body.");
     }
 }

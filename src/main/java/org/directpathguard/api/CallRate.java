@@ -49,6 +49,7 @@ final class CallRate extends OncePerRequestFilter {
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         problems.send(
+                request,
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-calls",

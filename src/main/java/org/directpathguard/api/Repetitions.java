@@ -50,6 +50,7 @@ final class Repetitions extends OncePerRequestFilter {
         Optional<String> key = key(request.getHeader(HEADER));
         if (key.isEmpty()) {
             problems.send(
+                    request,
                     response,
                     HttpStatus.BAD_REQUEST,
                     "idempotency-key",
@@ -63,6 +64,7 @@ final class Repetitions extends OncePerRequestFilter {
         } catch (LedgerUnavailableException gone) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             problems.send(
+                    request,
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "ledger-unavailable",
@@ -81,6 +83,7 @@ final class Repetitions extends OncePerRequestFilter {
             case ANSWERED -> again(response, repetition.answer().orElseThrow());
             case IN_FLIGHT ->
                 problems.send(
+                        request,
                         response,
                         HttpStatus.CONFLICT,
                         "in-flight",
@@ -89,6 +92,7 @@ final class Repetitions extends OncePerRequestFilter {
                         "Wait for its answer, then repeat the call to get the same one.");
             case OTHER_REQUEST ->
                 problems.send(
+                        request,
                         response,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "key-reused",

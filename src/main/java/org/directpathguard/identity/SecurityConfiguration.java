@@ -8,6 +8,7 @@ import org.directpathguard.identity.IdentityProperties.Oidc;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,14 +65,20 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain callers(HttpSecurity http, IdentityProperties properties, ApiTokens tokens, OidcSignIn signIn) {
+    SecurityFilterChain callers(
+            HttpSecurity http,
+            IdentityProperties properties,
+            ApiTokens tokens,
+            OidcSignIn signIn,
+            ObjectProvider<OwnRefusals> own) {
         Oidc oidc = properties.oidc();
         Refusals refusals = new Refusals();
         OwnAddresses addresses =
                 new OwnAddresses(properties.web().hosts(), properties.web().origins());
         String issuer = oidc.issuer();
         http.addFilterBefore(new AddressFilter(addresses), SecurityContextHolderFilter.class)
-                .addFilterBefore(new TokenFilter(tokens, issuer != null), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, issuer != null, own), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new CertificateFilter(properties.certificates()), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new LocalCallerFilter(), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::carriesItsOwnProof))

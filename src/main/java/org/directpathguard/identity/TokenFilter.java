@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.directpathguard.ledger.LedgerUnavailableException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,9 +21,11 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final boolean othersKnowBearers;
+    private final ObjectProvider<OwnRefusals> own;
 
-    TokenFilter(ApiTokens tokens, boolean othersKnowBearers) {
+    TokenFilter(ApiTokens tokens, boolean othersKnowBearers, ObjectProvider<OwnRefusals> own) {
         this.tokens = tokens;
+        this.own = own;
         this.othersKnowBearers = othersKnowBearers;
     }
 
@@ -38,8 +41,7 @@ final class TokenFilter extends OncePerRequestFilter {
         try {
             caller = tokens.authenticate(secret.get());
         } catch (LedgerUnavailableException e) {
-            SecurityProblems.send(
-                    response, HttpStatus.SERVICE_UNAVAILABLE, "ledger-unavailable", e.problem(), e.nextStep());
+            refuse(request, response, e);
             return;
         }
         if (caller.isEmpty()) {
@@ -56,6 +58,16 @@ final class TokenFilter extends OncePerRequestFilter {
         context.setAuthentication(new CallerAuthentication(caller.get()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, LedgerUnavailableException gone)
+            throws IOException {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        OwnRefusals others = own.getIfAvailable(() -> (call, answer, code, problem) -> false);
+        if (!others.refuse(request, response, status, gone.problem() + " " + gone.nextStep())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            SecurityProblems.send(response, status, "ledger-unavailable", gone.problem(), gone.nextStep());
+        }
     }
 
     private Optional<String> secret(HttpServletRequest request) {

@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.directpathguard.api.hooks.RepeatedQuestions.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +28,12 @@ class AdmissionHook {
     private static final String ANNOTATIONS = "/metadata/annotations/directpath-guard~1";
 
     private final Judging judging;
+    private final RepeatedQuestions repeated;
     private final List<FieldMapping> mappings;
 
-    AdmissionHook(Judging judging, HookProperties properties) {
+    AdmissionHook(Judging judging, RepeatedQuestions repeated, HookProperties properties) {
         this.judging = judging;
+        this.repeated = repeated;
         this.mappings = Mappings.with(
                 properties.admission().mappings(),
                 new FieldMapping("*", ANNOTATIONS + "host", ANNOTATIONS + "devices", ANNOTATIONS + "state"));
@@ -48,7 +50,7 @@ class AdmissionHook {
                                             examples =
                                                     @ExampleObject(name = "request", value = HookExamples.ADMISSION))))
     @PostMapping(path = "/api/v1/hooks/admission", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> review(HttpServletRequest http) throws IOException {
+    Object review(HttpServletRequest http) throws IOException {
         Optional<JsonNode> review = HookBody.object(http);
         String uid = review.flatMap(body -> HookBody.text(body, "/request/uid")).orElse("");
         if (review.isEmpty()
@@ -64,7 +66,7 @@ class AdmissionHook {
         return review(review.get().get("request"), uid);
     }
 
-    private Map<String, Object> review(JsonNode request, String uid) {
+    private Object review(JsonNode request, String uid) {
         JsonNode object = request.path("object");
         String operation = HookBody.text(request, "/operation").orElse("");
         if (operation.equals("DELETE") || operation.equals("CONNECT")) {
@@ -79,12 +81,23 @@ class AdmissionHook {
             if (asks.isEmpty()) {
                 return AdmissionAnswer.nothingJudged(uid, "No field of the object names a host and devices.");
             }
-            boolean dryRun = request.path("dryRun").asBoolean(false);
             Asker caller = Asker.calling(HookBody.text(request, "/userInfo/username"), Optional.of("admission " + uid));
-            Asker asker = new Asker(caller.who(), caller.requester(), caller.changeId(), !dryRun);
-            return AdmissionAnswer.of(uid, judging.judge(asks, asker));
+            if (request.path("dryRun").asBoolean(false)) {
+                Asker silent = new Asker(caller.who(), caller.requester(), caller.changeId(), false);
+                return AdmissionAnswer.of(uid, judging.judge(asks, silent));
+            }
+            return repeated.once(
+                    caller.key("admission"),
+                    request.toString(),
+                    () -> judged(uid, judging.judge(asks, caller)),
+                    problem -> AdmissionAnswer.refused(uid, HttpStatus.SERVICE_UNAVAILABLE, problem));
         } catch (UnresolvedFieldException unresolved) {
             return AdmissionAnswer.refused(uid, HttpStatus.UNPROCESSABLE_CONTENT, unresolved.problem());
         }
+    }
+
+    private static Told judged(String uid, List<Judgement> judgements) {
+        boolean judged = Answer.worst(judgements) != Answer.NO_VERDICT;
+        return new Told(judged, AdmissionAnswer.of(uid, judgements));
     }
 }

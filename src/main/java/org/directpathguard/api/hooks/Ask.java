@@ -3,9 +3,9 @@ package org.directpathguard.api.hooks;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Devices of one host that an outside system wants to change.
@@ -20,10 +20,15 @@ record Ask(String host, Set<String> devices, boolean enable) {
         devices = new LinkedHashSet<>(devices);
     }
 
-    /** Joins what is asked of one host: one plan changes it all at once, so it is judged together. */
-    static List<Ask> joined(List<Ask> asks) {
+    /**
+     * Joins what is asked of one host: one plan changes it all at once, so it is judged together.
+     *
+     * @param asks the questions
+     * @param place what host a name means, the same for every name of it
+     */
+    static List<Ask> joined(List<Ask> asks, UnaryOperator<String> place) {
         Map<String, Ask> byHost = new LinkedHashMap<>();
-        asks.forEach(ask -> byHost.merge(ask.host.strip().toLowerCase(Locale.ROOT) + " " + ask.enable, ask, Ask::and));
+        asks.forEach(ask -> byHost.merge(place.apply(ask.host.strip()) + " " + ask.enable, ask, Ask::and));
         return List.copyOf(byHost.values());
     }
 

@@ -13,8 +13,15 @@ import org.directpathguard.identity.Callers;
  */
 record Asker(String who, Optional<String> requester, Optional<String> changeId, boolean recorded) {
 
+    private static final int LONGEST_KEY = 200;
+
     /** The caller of the present request. */
     static Asker calling(Optional<String> requester, Optional<String> changeId) {
         return new Asker(Callers.current().auditName(), requester, changeId, true);
+    }
+
+    /** Under what its questions to a hook are kept; callers don't share answers. */
+    String key(String hook) {
+        return HookText.cut(hook + " " + who, LONGEST_KEY);
     }
 }

@@ -6,11 +6,9 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AutomationHook {
 
-    private static final int LONGEST = 4000;
     private static final List<FieldMapping> MAPPINGS = List.of(
             new FieldMapping("*", "/host", "/devices", "/state"),
             new FieldMapping(
@@ -65,32 +62,6 @@ class AutomationHook {
     }
 
     private Map<String, String> answer(List<Judgement> judgements) {
-        Answer answer = Answer.worst(judgements);
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("decision", answer.name());
-        texts.put("proceed", String.valueOf(answer == Answer.ALLOW || answer == Answer.WARN));
-        texts.put(
-                "message",
-                HookText.cut(
-                        judgements.isEmpty()
-                                ? "Nothing judged: the request names no host and no devices."
-                                : HookText.whole(judgements),
-                        LONGEST));
-        texts.put(
-                "warnings",
-                judgements.stream()
-                        .flatMap(judgement -> judgement.warnings().stream())
-                        .collect(Collectors.joining("\n")));
-        texts.put(
-                "checkId",
-                judgements.stream()
-                        .flatMap(judgement -> judgement.checkId().stream())
-                        .collect(Collectors.joining(",")));
-        texts.put(
-                "url",
-                judgements.stream()
-                        .flatMap(judgement -> properties.link(judgement.checkId()).stream())
-                        .collect(Collectors.joining(",")));
-        return texts;
+        return AutomationAnswer.of(judgements, properties::link);
     }
 }

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a request as it came, byte by byte, and as JSON. */
-final class HookBody {
+public final class HookBody {
 
-    /** Kubernetes objects end at 1.5 MiB; the others' requests are far below. */
-    static final int LONGEST = 3 << 20;
+    /** A Kubernetes API server takes objects of 3 MiB, and a review holds the old one too; others' requests are far below. */
+    public static final int LONGEST = 8 << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

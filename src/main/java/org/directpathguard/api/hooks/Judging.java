@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -50,7 +51,7 @@ class Judging {
         long end = System.nanoTime() + patience.toNanos();
         Map<Ask, Future<Judgement>> running = new LinkedHashMap<>();
         List<Judgement> judgements = new ArrayList<>();
-        for (Ask ask : Ask.joined(asks)) {
+        for (Ask ask : Ask.joined(asks, this::place)) {
             try {
                 running.put(ask, workers.submit(() -> judge(ask, asker)));
             } catch (RejectedExecutionException busy) {
@@ -60,6 +61,16 @@ class Judging {
         }
         running.forEach((ask, future) -> judgements.add(await(ask, future, end)));
         return judgements;
+    }
+
+    private List<FleetHost> called(String name) {
+        return fleet.hosts(Optional.empty(), reference -> reference.isCalled(name));
+    }
+
+    /** Name, managed object id and UUID of a host are one place. */
+    private String place(String name) {
+        List<FleetHost> found = called(name);
+        return found.size() == 1 ? found.get(0).id() : name.toLowerCase(Locale.ROOT);
     }
 
     private Judgement await(Ask ask, Future<Judgement> future, long end) {
@@ -83,8 +94,7 @@ class Judging {
 
     private Judgement judge(Ask ask, Asker asker) {
         try {
-            List<FleetHost> found = fleet.hosts(
-                    Optional.empty(), reference -> reference.isCalled(ask.host().strip()));
+            List<FleetHost> found = called(ask.host().strip());
             if (found.size() != 1) {
                 return found.isEmpty()
                         ? Judgement.none(

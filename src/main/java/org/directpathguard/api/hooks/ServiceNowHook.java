@@ -6,13 +6,9 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.directpathguard.check.ChangeTexts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** ServiceNow: the texts of a change request, in the fields of its table, at once. */
 @RestController
 class ServiceNowHook {
-
-    /** The longest text that the fields of a change request keep. */
-    private static final int LONGEST = 4000;
 
     private final Judging judging;
     private final HookProperties properties;
@@ -67,41 +60,6 @@ class ServiceNowHook {
     }
 
     private Map<String, Object> answer(List<Judgement> judgements) {
-        Answer answer = Answer.worst(judgements);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("decision", answer.name());
-        fields.put("proceed", answer == Answer.ALLOW || answer == Answer.WARN);
-        fields.put(
-                "work_notes",
-                HookText.cut(
-                        judgements.isEmpty()
-                                ? "Nothing judged: no field of the change names a host and devices."
-                                : HookText.whole(judgements) + links(judgements),
-                        LONGEST));
-        fields.put("implementation_plan", texts(judgements, ChangeTexts::implementationPlan));
-        fields.put("backout_plan", texts(judgements, ChangeTexts::backoutPlan));
-        fields.put("test_plan", texts(judgements, ChangeTexts::testPlan));
-        fields.put(
-                "checks",
-                judgements.stream()
-                        .flatMap(judgement -> judgement.checkId().stream())
-                        .toList());
-        return fields;
-    }
-
-    private String links(List<Judgement> judgements) {
-        return judgements.stream()
-                .flatMap(judgement -> properties.link(judgement.checkId()).stream())
-                .map(link -> "\n" + link)
-                .collect(Collectors.joining());
-    }
-
-    private static String texts(List<Judgement> judgements, Function<ChangeTexts, String> part) {
-        return HookText.cut(
-                judgements.stream()
-                        .flatMap(judgement -> judgement.document().stream())
-                        .map(document -> part.apply(document.texts()))
-                        .collect(Collectors.joining("\n")),
-                LONGEST);
+        return ServiceNowAnswer.of(judgements, properties::link);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,10 +123,12 @@ class TerraformPlanReaderTests {
 
     @Test
     void whatIsAskedOfOneHostIsJudgedTogether() {
-        assertThat(Ask.joined(List.of(
-                        new Ask("esx01", Set.of("vmhba1"), true),
-                        new Ask("ESX01 ", Set.of("vmhba2"), true),
-                        new Ask("esx01", Set.of("vmhba3"), false))))
+        assertThat(Ask.joined(
+                        List.of(
+                                new Ask("esx01", Set.of("vmhba1"), true),
+                                new Ask("ESX01 ", Set.of("vmhba2"), true),
+                                new Ask("esx01", Set.of("vmhba3"), false)),
+                        name -> name.toLowerCase(Locale.ROOT)))
                 .containsExactly(
                         new Ask("esx01", Set.of("vmhba1", "vmhba2"), true), new Ask("esx01", Set.of("vmhba3"), false));
     }
