@@ -30,7 +30,7 @@ final class CommandTree {
         CommonOptions.addTo(program.getCommandSpec());
         CommonOptions.addVersionTo(program.getCommandSpec());
         program.getSubcommands().values().forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
-        program.addSubcommand(new RepairCommand());
+        program.addSubcommand(RepairCommand.spec());
         program.setOut(new PrintWriter(new StreamWriter(surroundings.out()), true));
         program.setErr(new PrintWriter(new StreamWriter(surroundings.error()), true));
         program.setUsageHelpWidth(HELP_WIDTH);

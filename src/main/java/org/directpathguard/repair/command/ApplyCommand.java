@@ -1,74 +1,72 @@
 package org.directpathguard.repair.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.directpathguard.repair.Confirmation;
 import org.directpathguard.repair.OfflineRepair;
 import org.directpathguard.repair.RepairDocument;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code repair apply}: shows the plan, asks, writes the journal, writes, and verifies. */
-@Command(
-        name = "apply",
-        description = {
-            "Give passed-through devices back to the hypervisor: shows the plan, asks, keeps a journal on another"
-                    + " medium, writes so that a power cut at any moment leaves the old or the new state, and verifies.",
-            "",
-            "Without --device and --key: the single passthrough entry there is, or the one known from the archive"
-                    + " itself to be a storage or USB controller or the bridge above it.",
-            ""
-        })
 final class ApplyCommand extends Verb {
 
-    @Mixin
     private final TargetOptions options = new TargetOptions();
 
-    @Option(names = "--dry-run", description = "Write nothing at all; print the exact changes.")
-    private boolean dryRun;
+    private final OptionSpec dryRun = Options.flag("--dry-run", "Write nothing at all; print the exact changes.");
 
-    @Option(
-            names = "--journal",
-            paramLabel = "DIR",
-            description = "Where to keep what is replaced, for undo and resume; not on the disk being repaired"
-                    + " (default: directpath-guard-journal-TIME in this folder).")
-    private Optional<Path> journal = Optional.empty();
+    private final OptionSpec journal = Options.path(
+            "--journal",
+            "DIR",
+            "Where to keep what is replaced, for undo and resume; not on the disk being repaired"
+                    + " (default: directpath-guard-journal-TIME in this folder).");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Where the repaired copy of a lone archive goes (default: beside it, NAME.repaired.tgz).")
-    private Optional<Path> out = Optional.empty();
+    private final OptionSpec out = Options.path(
+            "--out", "FILE", "Where the repaired copy of a lone archive goes (default: beside it, NAME.repaired.tgz).");
 
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
+    private final OptionSpec yes = Options.flag("--yes", "Do not ask.");
 
-    @Option(
-            names = "--experimental-envelope",
-            description = "Allow a state that is sealed without a TPM to be sealed anew. No real host is known to have"
-                    + " accepted one.")
-    private boolean experimentalEnvelope;
+    private final OptionSpec experimentalEnvelope = Options.flag(
+            "--experimental-envelope",
+            "Allow a state that is sealed without a TPM to be sealed anew. No real host is known to have"
+                    + " accepted one.");
 
-    @Option(
-            names = "--in-place-when-full",
-            description =
-                    "Allow a bank without room for a second copy to be overwritten in place, which a power cut does"
-                            + " not survive.")
-    private boolean inPlaceWhenFull;
+    private final OptionSpec inPlaceWhenFull = Options.flag(
+            "--in-place-when-full",
+            "Allow a bank without room for a second copy to be overwritten in place, which a power cut does"
+                    + " not survive.");
 
-    ApplyCommand() {}
+    ApplyCommand() {
+        super(
+                "apply",
+                "Give passed-through devices back to the hypervisor: shows the plan, asks, keeps a journal on another"
+                        + " medium, writes so that a power cut at any moment leaves the old or the new state, and verifies.",
+                "",
+                "Without --device and --key: the single passthrough entry there is, or the one known from the archive"
+                        + " itself to be a storage or USB controller or the bridge above it.",
+                "");
+        options.addTo(spec());
+        spec().addOption(dryRun)
+                .addOption(journal)
+                .addOption(out)
+                .addOption(yes)
+                .addOption(experimentalEnvelope)
+                .addOption(inPlaceWhenFull);
+    }
 
     @Override
     RepairDocument run(OfflineRepair repair) {
         return repair.apply(
-                options.request(journal, out, dryRun, experimentalEnvelope, inPlaceWhenFull), this::confirm);
+                options.request(
+                        Options.pathOf(journal),
+                        Options.pathOf(out),
+                        Options.given(dryRun),
+                        Options.given(experimentalEnvelope),
+                        Options.given(inPlaceWhenFull)),
+                this::confirm);
     }
 
     private Confirmation.Answer confirm(RepairDocument plan) {
         show(plan);
         refuseWithoutReader();
-        if (yes) {
+        if (Options.given(yes)) {
             return Confirmation.Answer.YES;
         }
         if (!terminal().interactive()) {

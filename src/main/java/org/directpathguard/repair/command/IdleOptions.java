@@ -1,30 +1,25 @@
 package org.directpathguard.repair.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@code apply} takes and {@code inspect} accepts, so that one command line serves both verbs. It changes nothing there. */
-@SuppressWarnings("UnusedVariable") // being parsed is all that they are for
 final class IdleOptions {
 
-    @Option(names = "--dry-run", hidden = true)
-    private boolean dryRun;
+    private static final List<String> FLAGS =
+            List.of("--dry-run", "--yes", "--experimental-envelope", "--in-place-when-full");
+    private static final List<String> PATHS = List.of("--journal", "--out");
 
-    @Option(names = "--yes", hidden = true)
-    private boolean yes;
+    private IdleOptions() {}
 
-    @Option(names = "--experimental-envelope", hidden = true)
-    private boolean experimentalEnvelope;
+    static void addTo(CommandSpec command) {
+        FLAGS.forEach(name -> command.addOption(hidden(name, boolean.class)));
+        PATHS.forEach(name -> command.addOption(hidden(name, Path.class)));
+    }
 
-    @Option(names = "--in-place-when-full", hidden = true)
-    private boolean inPlaceWhenFull;
-
-    @Option(names = "--journal", paramLabel = "DIR", hidden = true)
-    private Optional<Path> journal = Optional.empty();
-
-    @Option(names = "--out", paramLabel = "FILE", hidden = true)
-    private Optional<Path> out = Optional.empty();
-
-    IdleOptions() {}
+    private static OptionSpec hidden(String name, Class<?> type) {
+        return OptionSpec.builder(name).type(type).hidden(true).build();
+    }
 }

@@ -1,7 +1,8 @@
 package org.directpathguard.repair.command;
 
 import java.util.Locale;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How a verb tells what it has to say. */
 final class OutputOptions {
@@ -16,21 +17,24 @@ final class OutputOptions {
         }
     }
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "How to print the report (default: text).")
-    private Format format = Format.TEXT;
+    private final OptionSpec format = OptionSpec.builder("--format")
+            .type(Format.class)
+            .initialValue(Format.TEXT)
+            .paramLabel("text|json")
+            .description("How to print the report (default: text).")
+            .build();
 
-    @Option(names = "--debug", description = "Show the stack trace of an unforeseen failure.")
-    private boolean debug;
+    private final OptionSpec debug = Options.flag("--debug", "Show the stack trace of an unforeseen failure.");
+
+    void addTo(CommandSpec command) {
+        command.addOption(format).addOption(debug);
+    }
 
     boolean json() {
-        return format == Format.JSON;
+        return format.getValue() == Format.JSON;
     }
 
     boolean debug() {
-        return debug;
+        return Options.given(debug);
     }
 }

@@ -1,16 +1,9 @@
 package org.directpathguard.repair.command;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The rescue bundle's program: the {@code repair} command alone. */
-@Command(
-        name = "directpath-guard",
-        description = "Brings back an ESXi host that lost its boot disk to passthrough.",
-        subcommands = RepairCommand.class,
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = 64,
-        exitCodeOnExecutionException = 3)
 public final class Rescue implements Runnable {
 
     /** Lets the launcher tell the command's own codes from those of a runtime that did not start or died. */
@@ -45,7 +38,10 @@ public final class Rescue implements Runnable {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Rescue());
+        CommandSpec program = Commands.named(
+                new Rescue(), "directpath-guard", "Brings back an ESXi host that lost its boot disk to passthrough.");
+        CommandSpec repair = RepairCommand.spec();
+        CommandLine commandLine = new CommandLine(program.addSubcommand(repair.name(), repair));
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             CommandLine failed = failure.getCommandLine();
             failed.getErr().println(failure.getMessage());

@@ -2,19 +2,16 @@ package org.directpathguard.repair.command;
 
 import org.directpathguard.repair.OfflineRepair;
 import org.directpathguard.repair.RepairDocument;
-import picocli.CommandLine.Command;
 
 /** {@code repair resume}: finishes what a power cut interrupted. */
-@Command(
-        name = "resume",
-        description = {
-            "Finish a repair that was interrupted. Refuses when the disk is not the one, or holds bytes that are neither"
-                    + " the old nor the new ones.",
-            ""
-        })
 final class ResumeCommand extends ReplayVerb {
 
-    ResumeCommand() {}
+    ResumeCommand() {
+        super(
+                "resume",
+                "Finish a repair that was interrupted. Refuses when the disk is not the one, or holds bytes that are neither"
+                        + " the old nor the new ones.");
+    }
 
     @Override
     RepairDocument run(OfflineRepair repair) {

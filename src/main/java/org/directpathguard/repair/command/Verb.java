@@ -8,24 +8,26 @@ import org.directpathguard.repair.RepairDocument;
 import org.directpathguard.repair.RepairExit;
 import org.directpathguard.repair.TextStyle;
 import org.directpathguard.repair.UnforeseenFailure;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What the verbs of {@code repair} share: printing the document, and an exit code that no crash can fake. */
-@Command(mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64, exitCodeOnExecutionException = 3)
 abstract class Verb implements Callable<Integer> {
 
-    @Mixin
+    private final CommandSpec spec;
     private final OutputOptions output = new OutputOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
-    private CommandSpec spec;
 
     private Terminal terminal = Terminal.OF_THIS_PROCESS;
     private boolean bodyShown;
+
+    Verb(String name, String... description) {
+        spec = Commands.named(this, name, description);
+        output.addTo(spec);
+    }
+
+    /** The verb as picocli knows it. */
+    final CommandSpec spec() {
+        return spec;
+    }
 
     abstract RepairDocument run(OfflineRepair repair);
 

@@ -11,7 +11,6 @@ import org.directpathguard.repair.RepairDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 class UnforeseenFailureTests {
 
@@ -61,19 +60,19 @@ class UnforeseenFailureTests {
     }
 
     private int run(Failing verb, String... arguments) {
-        return new CommandLine(verb)
+        return new CommandLine(verb.spec())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
     }
 
-    @Command(name = "inspect")
     private static final class Failing extends Verb {
 
         private final Throwable failure;
         private final Optional<Path> journal;
 
         Failing(Throwable failure, Optional<Path> journal) {
+            super("inspect");
             this.failure = failure;
             this.journal = journal;
         }
