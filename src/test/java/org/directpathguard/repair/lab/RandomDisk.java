@@ -22,9 +22,30 @@ public final class RandomDisk {
         /** Sealed by a TPM. */
         SEALED,
         /** Not there, though {@code boot.cfg} asks for it. */
-        MISSING
+        MISSING,
+        /** Given away, on a volume that was not unmounted. */
+        DIRTY,
+        /** Given away, on a volume without a free cluster. */
+        FULL,
+        /** Given away, sealed without a TPM. */
+        ENVELOPE,
+        /** Given away, beside a file that would fill the memory. */
+        BOMB;
+
+        /** Whether a bank with it is left as it is, for a reason that is no damage. */
+        public boolean isRefused() {
+            return this == SEALED || FURTHER.contains(this);
+        }
     }
 
+    /** From this number on disks have further kinds of trouble; those below stay what they were. */
+    public static final long FURTHER_SEEDS = 1_000;
+
+    private static final List<Content> FURTHER = List.of(Content.DIRTY, Content.FULL, Content.ENVELOPE, Content.BOMB);
+    private static final List<Content> USUAL =
+            List.of(Content.PASSED, Content.HELD, Content.CUT, Content.SEALED, Content.MISSING);
+
+    private final boolean further;
     private final LabDisk disk;
     private final RandomState state;
     private final Map<Integer, Content> contents = new TreeMap<>();
@@ -38,7 +59,8 @@ public final class RandomDisk {
      */
     public RandomDisk(Path file, long seed) {
         Random random = new Random(seed * 7_919 + 17);
-        state = RandomState.of(random);
+        further = seed >= FURTHER_SEEDS;
+        state = RandomState.of(random, further);
         story = new StringBuilder("seed ").append(seed).append(": ").append(state.story());
         LabLayout layout = List.of(LabLayout.TINY, LabLayout.COMPACT_GPT, LabLayout.COMPACT_MBR)
                 .get(random.nextInt(3));
@@ -53,8 +75,8 @@ public final class RandomDisk {
 
     private void bank(Random random, LabLayout layout, int sectorSize, int number) {
         LabFormat format = format(random, layout == LabLayout.TINY, sectorSize);
-        Content content =
-                random.nextInt(3) > 0 ? Content.PASSED : Content.values()[random.nextInt(Content.values().length)];
+        List<Content> rarer = further ? FURTHER : USUAL;
+        Content content = random.nextInt(3) > 0 ? Content.PASSED : rarer.get(random.nextInt(rarer.size()));
         int bootstate = random.nextInt(3) > 0 ? 0 : random.nextInt(4);
         String config = LabBank.bootConfig(random.nextInt(4), bootstate);
         if (random.nextInt(8) == 0) {
@@ -90,6 +112,27 @@ public final class RandomDisk {
             volume.copyIn(random.nextBoolean() ? "STATE.TGZ" : "state.tgz", bytes(content));
         }
         volume.copyIn("behind.v00", LabStates.gzip(number, 3_000));
+        if (content == Content.FULL) {
+            fill(volume);
+        }
+        if (content == Content.DIRTY) {
+            volume.write(format.fatBits() == 32 ? 0x41 : 0x25, (byte) 1);
+        }
+    }
+
+    /** Writes files of falling size for as long as they fit; mcopy says so when one does not. */
+    private static void fill(LabVolume volume) {
+        int count = 0;
+        for (int size = 16 << 20; size >= 256; size /= 2) {
+            boolean fits = true;
+            while (fits) {
+                try {
+                    volume.copyIn("F" + count++ + ".V00", new byte[size]);
+                } catch (AssertionError full) {
+                    fits = false;
+                }
+            }
+        }
     }
 
     private static LabFormat format(Random random, boolean tiny, int sectorSize) {
@@ -104,10 +147,12 @@ public final class RandomDisk {
 
     private byte[] bytes(Content content) {
         return switch (content) {
-            case PASSED, MISSING -> state.archive();
+            case PASSED, MISSING, DIRTY, FULL -> state.archive();
             case HELD -> LabState.of(LabState.SATA_HELD);
             case CUT -> Arrays.copyOf(state.archive(), state.archive().length / 2);
             case SEALED -> LabState.sealed("TPM");
+            case ENVELOPE -> LabState.sealed(state.before(), Map.of());
+            case BOMB -> LabState.of(state.before(), Map.of("etc/zeros", new byte[40 << 20]));
         };
     }
 

@@ -29,6 +29,8 @@ import java.util.zip.Deflater;
 @SuppressWarnings("ArrayRecordComponent")
 public record RandomState(byte[] archive, String before, String after, List<String> naming, String story) {
 
+    private static final String BRIDGE = "/device/00000:000:28.0";
+
     private static final List<LabTar> WITHOUT_OPTIONS =
             List.of(LabTar.V7, LabTar.OLD_GNU, LabTar.GNU, LabTar.USTAR, LabTar.PAX, LabTar.BUSYBOX, LabTar.PYTHON);
 
@@ -36,9 +38,10 @@ public record RandomState(byte[] archive, String before, String after, List<Stri
      * Makes one.
      *
      * @param random decides
+     * @param further whether a bridge above the function may be given away as well
      * @return the state
      */
-    public static RandomState of(Random random) {
+    public static RandomState of(Random random, boolean further) {
         int bus = random.nextInt(40);
         int slot = random.nextInt(32);
         int function = random.nextInt(8);
@@ -63,13 +66,21 @@ public record RandomState(byte[] archive, String before, String after, List<Stri
             lines.add("/net/pnic/child[%04d]/name = \"vmnic%d\"".formatted(count, random.nextInt(9)));
         }
         lines.add("/adv/Misc/Note = \"passthru \u00e4\u00fe owner = passthru\"");
+        boolean bridged = further && random.nextInt(3) > 0;
+        if (bridged) {
+            lines.add(BRIDGE + "/owner = \"passthru\"");
+            lines.add(BRIDGE + "/class = \"0604\"");
+        }
         Collections.shuffle(lines, random);
         String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
         String before = String.join(end, lines) + (random.nextInt(4) == 0 ? "" : end);
         String after = before.replaceAll(
                 "(?m)^(" + java.util.regex.Pattern.quote(name) + "/owner ?= ?)\"passthru\"", "$1\"vmkernel\"");
         List<String> naming = several || typed || random.nextBoolean() ? List.of("--key", key) : List.of();
-        StringBuilder story = new StringBuilder(key).append(' ').append(naming);
+        if (bridged && naming.isEmpty() && bus > 0) {
+            after = after.replace(BRIDGE + "/owner = \"passthru\"", BRIDGE + "/owner = \"vmkernel\"");
+        }
+        StringBuilder story = new StringBuilder(key).append(' ').append(naming).append(bridged ? " behind a bridge" : "");
         byte[] archive = archive(random, before.getBytes(StandardCharsets.ISO_8859_1), story);
         return new RandomState(archive, before, after, naming, story.toString());
     }
