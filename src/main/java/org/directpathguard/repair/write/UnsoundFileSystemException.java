@@ -11,6 +11,7 @@ public final class UnsoundFileSystemException extends RefusedException {
     UnsoundFileSystemException(String bank, List<String> faults, String command) {
         super(
                 "The file system of " + bank + " must be checked before it is written to. " + String.join(" ", faults),
-                "Save an image of the disk, then run '" + command + "' and start the repair again.");
+                "If a repair was cut off here, finish it with 'repair resume JOURNAL' and change nothing else before. If not, save"
+                        + " an image of the disk, then run '" + command + "' and start the repair again.");
     }
 }

@@ -80,7 +80,8 @@ public record RandomState(byte[] archive, String before, String after, List<Stri
         if (bridged && naming.isEmpty() && bus > 0) {
             after = after.replace(BRIDGE + "/owner = \"passthru\"", BRIDGE + "/owner = \"vmkernel\"");
         }
-        StringBuilder story = new StringBuilder(key).append(' ').append(naming).append(bridged ? " behind a bridge" : "");
+        StringBuilder story =
+                new StringBuilder(key).append(' ').append(naming).append(bridged ? " behind a bridge" : "");
         byte[] archive = archive(random, before.getBytes(StandardCharsets.ISO_8859_1), story);
         return new RandomState(archive, before, after, naming, story.toString());
     }
