@@ -3,6 +3,8 @@ package org.directpathguard.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -16,6 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What the rules mean, from the pages that come with the program. */
 @Controller
 class RulePages {
+
+    /** The pages are files that link to each other; here they have no suffix. */
+    private static final Pattern LINKED_FILE = Pattern.compile("\\]\\(([a-z-]+)\\.md\\)");
 
     private final Parser parser =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
@@ -32,14 +37,18 @@ class RulePages {
     }
 
     @GetMapping("/rules/{id}")
-    String rule(@PathVariable String id, Model model) throws IOException {
+    String rule(@PathVariable String id, Locale locale, Model model) throws IOException {
         RuleId rule = RuleId.of(id)
                 .orElseThrow(() -> new PageNotFoundException(
                         "There is no rule '" + id + "'.", "Choose one from the list of rules."));
-        ClassPathResource page = new ClassPathResource("rules/" + rule.id() + ".md");
-        String text = page.exists() ? page.getContentAsString(StandardCharsets.UTF_8) : "# " + rule.title();
+        ClassPathResource english = new ClassPathResource("rules/" + rule.id() + ".md");
+        ClassPathResource translated = new ClassPathResource("rules/" + locale.getLanguage() + "/" + rule.id() + ".md");
+        ClassPathResource page = translated.exists() ? translated : english;
+        String text = page.getContentAsString(StandardCharsets.UTF_8);
         model.addAttribute("id", rule.id());
-        model.addAttribute("text", renderer.render(parser.parse(text)));
+        model.addAttribute("language", translated.exists() ? locale.getLanguage() : Locale.ENGLISH.getLanguage());
+        model.addAttribute(
+                "text", renderer.render(parser.parse(LINKED_FILE.matcher(text).replaceAll("]($1)"))));
         return "rule";
     }
 }

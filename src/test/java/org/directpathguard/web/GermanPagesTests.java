@@ -69,7 +69,9 @@ class GermanPagesTests {
                 "/hosts/vc1~host-16/repair",
                 "/hosts/vc1~nowhere",
                 "/policy?host=vc1~host-10",
-                "/rules"
+                "/rules",
+                "/rules/boot-device",
+                "/rules/host-broken"
             })
     void aGermanPageHoldsNoEnglishSentence(String address) throws Exception {
         Set<String> english = sentences(page(address, "en"));
@@ -91,8 +93,17 @@ class GermanPagesTests {
     }
 
     @Test
+    void pagesOfRulesLeadToEachOther() throws Exception {
+        for (String language : List.of("en", "de")) {
+            assertThat(page("/rules/boot-device", language))
+                    .contains("href=\"host-broken\"")
+                    .doesNotContain(".md\"");
+        }
+    }
+
+    @Test
     void whatIsNotUnderstoodIsMarkedAsEnglish() throws Exception {
-        for (String address : List.of("/", "/hosts/vc1~host-20", "/rules/boot-device")) {
+        for (String address : List.of("/", "/hosts/vc1~host-20")) {
             assertThat(page(address, "de").split("<main", 2)[1]).contains("lang=\"en\"");
         }
     }
