@@ -66,6 +66,11 @@ final class ChainAudit {
         } else if (head.get().sequence() < last || !head.get().hash().equals(lastHash)) {
             findings.at(last, "is not the one with which the ledger ended");
         }
+        sql.sql("select max(last_sequence) from event_cursor")
+                .query(Long.class)
+                .optional()
+                .filter(read -> read > last)
+                .ifPresent(read -> findings.at(last + 1, "is missing: events were made of entries up to " + read));
     }
 
     AuditReport report(int checkpoints, int anchors) {

@@ -112,6 +112,7 @@ public final class Database implements AutoCloseable {
         try {
             status = transactions.getTransaction(definition);
         } catch (TransactionException | DataAccessException gone) {
+            forgetConnections();
             throw LedgerUnavailableException.because(gone);
         }
         try {
@@ -121,16 +122,21 @@ public final class Database implements AutoCloseable {
         } catch (DuplicateKeyException taken) {
             throw taken;
         } catch (TransactionException | DataAccessException broken) {
-            if (engine == Engine.SERVER) {
-                // A server that went away took every connection along; the next caller must not meet a dead one.
-                pool.getHikariPoolMXBean().softEvictConnections();
-            }
+            forgetConnections();
             throw LedgerUnavailableException.because(broken);
         } finally {
             if (!status.isCompleted()) {
                 rollBack(status);
             }
         }
+    }
+
+    /**
+     * A server that went away took every connection along, and so did the embedded database, which closes itself when its disk
+     * is full. The next caller must not meet a dead one.
+     */
+    private void forgetConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     private void rollBack(TransactionStatus status) {

@@ -2,6 +2,7 @@ package org.directpathguard.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +183,13 @@ class SurvivalTests {
                 } catch (LedgerUnavailableException full) {
                     assertThat(full.nextStep()).contains("disk");
                 }
+                run("mount", "-o", "remount,size=64m", small.toString());
+                await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+                    ledger.append(fact());
+                    return true;
+                });
+                acknowledged++;
             }
-            run("mount", "-o", "remount,size=64m", small.toString());
             try (Database database = Database.open(new Folder(small.resolve("ledger"), false))) {
                 AuditReport report = new Audit(database).verify(List.of());
 

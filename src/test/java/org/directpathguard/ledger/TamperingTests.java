@@ -27,6 +27,10 @@ class TamperingTests {
             "delete from ledger_entry where sequence_number = 20",
             "delete from ledger_entry where sequence_number > 8; update ledger_head set sequence_number = 8,"
                     + " entry_hash = (select entry_hash from ledger_entry where sequence_number = 8)",
+            "update event_cursor set last_sequence = 20; delete from decision where sequence_number > 5; delete from"
+                    + " override_grant; delete from api_token; delete from ledger_checkpoint; delete from ledger_entry where"
+                    + " sequence_number > 5; update ledger_head set sequence_number = 5, entry_hash = (select entry_hash"
+                    + " from ledger_entry where sequence_number = 5)",
             "delete from ledger_entry",
             "update ledger_entry set sequence_number = -1 where sequence_number = 4; update ledger_entry set"
                     + " sequence_number = 4 where sequence_number = 5; update ledger_entry set sequence_number = 5"
