@@ -4,7 +4,7 @@ import { text } from "./texts.js";
 
 /** The host at a glance: what stands here must never look better than it is known to be. */
 export function glance({ host, given }) {
-  const lines = [element("p", { class: "glance-word word-" + host.status }, text("status." + host.status))];
+  const lines = [element("p", { class: "glance-word word-" + host.status }, text("status." + host.status), host.stale ? element("span", { class: "old" }, text("status.old")) : null)];
   if (host.problem) {
     lines.push(element("p", {}, host.problem.what), element("p", { class: "next" }, text("next") + " " + host.problem.nextStep));
   } else {

@@ -1,5 +1,6 @@
 import * as client from "./client.js";
 import { element, fill, picture, problem } from "./dom.js";
+import { wishForm } from "./override.js";
 import { text } from "./texts.js";
 
 export function verdictWord({ decision }) {
@@ -44,7 +45,8 @@ function applyButton(path, host, document_, enable) {
   const said = element("p", { role: "status" });
   const button = element("button", { type: "button" }, text(enable ? "apply.away" : "apply.back"));
   button.addEventListener("click", async () => {
-    const sure = await client.confirm(text("apply.title", host.name), text(enable ? "apply.sureAway" : "apply.sureBack"), text("apply.yes"), text("apply.no"));
+    const warned = document_.decision === "WARN" ? text("apply.warned", document_.findings.filter(({ severity }) => severity === "WARN").map(({ title }) => title).join(" ")) + " " : "";
+    const sure = await client.confirm(text("apply.title", host.name), warned + text(enable ? "apply.sureAway" : "apply.sureBack"), text("apply.yes"), text("apply.no"));
     if (!sure) {
       return;
     }
@@ -60,7 +62,15 @@ function applyButton(path, host, document_, enable) {
   return element("div", { class: "bar" }, button, said);
 }
 
-function verdict(host, document_, drawing, button) {
+/** What the person can do with the answer. */
+function whatNext(path, answer, document_, enable) {
+  if (enable && document_.decision === "BLOCK") {
+    return wishForm(path, answer.rights, document_);
+  }
+  return answer.rights.apply ? applyButton(path, answer.host, document_, enable) : element("p", {}, text("apply.mayNot"));
+}
+
+function verdict(host, document_, drawing, next) {
   const [worst, ...others] = document_.findings;
   return element(
     "section",
@@ -71,7 +81,7 @@ function verdict(host, document_, drawing, button) {
     worst ? element("p", { class: "next" }, text("instead") + " " + worst.action) : null,
     impactList(document_.impact),
     others.length ? element("details", {}, element("summary", {}, text("check.others", others.length)), element("ul", {}, others.map(({ severity, title }) => element("li", {}, text("decision." + severity) + ": " + title)))) : null,
-    button,
+    next,
     drawing,
   );
 }
@@ -86,9 +96,7 @@ async function judge({ object, answer }, chosen, enable) {
     const document_ = await client.post(path + "/checks", { devices, enable });
     const query = new URLSearchParams(devices.map((device) => ["device", device]));
     const drawing = enable ? await client.getPicture(path + "/picture?" + query).then(picture, () => null) : null;
-    const mayApply = answer.rights.apply && (document_.decision !== "BLOCK" || !enable);
-    const button = mayApply ? applyButton(path, answer.host, document_, enable) : null;
-    return verdict(answer.host, document_, drawing, button);
+    return verdict(answer.host, document_, drawing, whatNext(path, answer, document_, enable));
   } catch (failure) {
     return element("section", { class: "verdict" }, element("h2", {}, answer.host.name), problem(failure));
   }

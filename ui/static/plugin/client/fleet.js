@@ -4,12 +4,12 @@ import { text } from "./texts.js";
 
 const order = ["broken", "armed", "unknown", "ok"];
 
-function hostRow(host) {
+function hostRow(host, several) {
   const id = `urn:vmomi:HostSystem:${host.moid}:${host.vcenter}`;
   const open = element("button", { type: "button", class: "link", onclick: () => client.openClientView("host.summary", id) }, host.name);
   const why = host.problem?.what ?? host.headline ?? text("meaning." + host.status);
   const old = host.stale ? element("div", {}, text("stale", time(host.readAt), text("status." + host.lastKnown))) : null;
-  return element("tr", {}, element("th", { scope: "row" }, open), element("td", {}, statusTag(host.status)), element("td", {}, why, old));
+  return element("tr", {}, element("th", { scope: "row" }, open), several ? element("td", {}, host.inventory) : null, element("td", {}, statusTag(host.status)), element("td", {}, why, old));
 }
 
 function hostTable({ hosts, summary }) {
@@ -17,7 +17,8 @@ function hostTable({ hosts, summary }) {
     return [element("p", {}, text("fleet.empty"))];
   }
   const counts = order.filter((status) => summary[status]).map((status) => element("li", {}, statusTag(status), " " + summary[status]));
-  const head = ["column.host", "column.status", "column.why"];
+  const several = new Set(hosts.map(({ vcenter }) => vcenter)).size > 1;
+  const head = ["column.host", ...(several ? ["column.vcenter"] : []), "column.status", "column.why"];
   return [
     element("ul", { class: "counts" }, counts),
     element(
@@ -25,7 +26,7 @@ function hostTable({ hosts, summary }) {
       {},
       element("caption", {}, text("fleet.caption")),
       element("thead", {}, element("tr", {}, head.map((key) => element("th", { scope: "col" }, text(key))))),
-      element("tbody", {}, hosts.map(hostRow)),
+      element("tbody", {}, hosts.map((host) => hostRow(host, several))),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import * as client from "./client.js";
 import { glance } from "./card.js";
 import { checkForm, verdictWord } from "./check.js";
 import { element, picture, time } from "./dom.js";
+import { overrideTable } from "./override.js";
 import { text } from "./texts.js";
 
 function carried(device) {
@@ -79,10 +80,11 @@ async function loadHost() {
 /** Monitor: how the host stands, what may be given away, and what was asked and done. */
 export async function hostHistory() {
   const { path, answer, object } = await loadHost();
-  const history = await client.get(path + "/history");
+  const [history, overrides] = await Promise.all([client.get(path + "/history"), client.get(path + "/overrides")]);
   return [
     element("h1", { class: "view-title" }, text("host.title", answer.host.name)),
     glance(answer),
+    overrideTable(path, overrides),
     checkForm([{ object, answer }]),
     deviceTable(answer.devices),
     historyTable(history),

@@ -12,6 +12,7 @@ import org.directpathguard.inventory.HostSurvey;
  * A host in a list.
  *
  * @param vcenter instance UUID of its vCenter
+ * @param inventory name of that vCenter among those that are watched
  * @param moid managed object id
  * @param name its name
  * @param status {@code ok}, {@code armed}, {@code broken} or {@code unknown}; never {@code ok} on old evidence
@@ -23,6 +24,7 @@ import org.directpathguard.inventory.HostSurvey;
  */
 record HostLine(
         String vcenter,
+        String inventory,
         String moid,
         String name,
         String status,
@@ -36,6 +38,7 @@ record HostLine(
         HostStatus found = survey.map(HostSurvey::status).orElse(HostStatus.UNKNOWN);
         return new HostLine(
                 vcenter,
+                host.inventory(),
                 host.reference().moid(),
                 host.reference().name(),
                 shown(found, host.stale()),

@@ -29,8 +29,17 @@ record HostViewDocument(
         Optional<String> version,
         Map<String, Boolean> rights,
         Optional<CheckDocument> together,
-        List<HostSurvey.Given> given,
+        List<Given> given,
         List<CheckDocument> devices) {
+
+    /**
+     * A function that is enabled or active in passthrough.
+     *
+     * @param address where it sits
+     * @param name vendor and device
+     * @param state {@code active}, {@code pending-enable}, {@code pending-disable} or {@code unknown}
+     */
+    record Given(String address, String name, String state) {}
 
     static HostViewDocument of(Seen seen, String vcenter, HostScan scan) {
         ScanDocument.HostPart part = ScanDocument.of(List.of(scan)).hosts().get(0);
@@ -41,7 +50,9 @@ record HostViewDocument(
                 part.host().version(),
                 rights(seen),
                 part.together(),
-                survey.given(),
+                survey.given().stream()
+                        .map(given -> new Given(given.address().toString(), given.name(), given.state()))
+                        .toList(),
                 part.devices());
     }
 

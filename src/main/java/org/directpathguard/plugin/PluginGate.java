@@ -46,7 +46,7 @@ final class PluginGate extends OncePerRequestFilter {
             context.setAuthentication(new CallerAuthentication(caller(visits.get(0))));
             SecurityContextHolder.setContext(context);
         } catch (PluginRefusalException e) {
-            refuse(response, e);
+            refuse(request, response, e);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
@@ -62,7 +62,9 @@ final class PluginGate extends OncePerRequestFilter {
                 Set.of());
     }
 
-    private static void refuse(HttpServletResponse response, PluginRefusalException refusal) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, PluginRefusalException refusal)
+            throws IOException {
+        String language = request.getHeader("Accept-Language");
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
@@ -70,8 +72,8 @@ final class PluginGate extends OncePerRequestFilter {
         problem.put("type", PluginAdvice.TYPE);
         problem.put("title", refusal.status().getReasonPhrase());
         problem.put("status", refusal.status().value());
-        problem.put("detail", refusal.problem());
-        problem.put("nextStep", refusal.nextStep());
+        problem.put("detail", SpokenAnswers.say(language, refusal.problem()));
+        problem.put("nextStep", SpokenAnswers.say(language, refusal.nextStep()));
         response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem));
     }
 }
