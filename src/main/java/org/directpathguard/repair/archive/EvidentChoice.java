@@ -53,16 +53,23 @@ final class EvidentChoice {
         return elsewhere && !heldStorage.isEmpty() ? List.of() : device;
     }
 
-    /** A function without a class can't be told from a bridge; with its identity recorded it is at least no typing mistake. */
     private static boolean isKnownToCarryNoDisk(PassthroughEntry entry) {
         return switch (entry.role()) {
             case NETWORK, OTHER -> true;
-            case UNKNOWN ->
-                entry.source() == EntrySource.ESX_CONF
-                        && entry.vendorId().isPresent()
-                        && entry.deviceId().isPresent();
+            case UNKNOWN -> isGraphicsCard(entry);
             case STORAGE, USB, BRIDGE -> false;
         };
+    }
+
+    /**
+     * Whether the vendor makes nothing but graphics cards under this number. NVIDIA's chipsets with disk controllers have
+     * device numbers below 1000, those of ATI start with 43 (pci.ids); of every other vendor nothing is concluded.
+     */
+    private static boolean isGraphicsCard(PassthroughEntry entry) {
+        String vendor = entry.vendorId().orElse("");
+        String device = entry.deviceId().orElse("");
+        return (vendor.equals("10de") && device.compareTo("1000") >= 0)
+                || (vendor.equals("1002") && !device.isEmpty() && !device.startsWith("43"));
     }
 
     private List<PassthroughEntry> known() throws AmbiguousDeviceException {

@@ -76,6 +76,13 @@ class SelectionTests {
             assertThat(lines(unnamed(SATA_NAME, held, HBA, HBA_NAME))).containsExactly(HBA);
             assertThat(lines(unnamed(SATA_NAME, held, BRIDGE, BRIDGE_CLASS))).containsExactly(BRIDGE);
             assertThat(lines(unnamed(HBA_NAME, heldBehind, BRIDGE, BRIDGE_IDS))).containsExactly(BRIDGE);
+            for (String ids : List.of("144d a808", "10de 037f", "1002 4391")) {
+                String vendor = "/device/004:00.0/vendor = \"" + ids.substring(0, 4) + "\"";
+                String device = "/device/004:00.0/device = \"" + ids.substring(5) + "\"";
+                assertThat(lines(unnamed(SATA_NAME, held, CARD, vendor, device)))
+                        .as("a controller without a name: %s", ids)
+                        .containsExactly(CARD);
+            }
         }
 
         @Test
