@@ -5,11 +5,16 @@ import java.util.List;
 import org.directpathguard.identity.OwnRefusals;
 import org.directpathguard.ledger.IdempotencyKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** What happens to a call before its controller: who calls is known by then (order 0 is behind Spring Security). */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +22,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiConfiguration {
 
     private static final String EVERYTHING = "/api/v1/*";
+
+    /** A field that comes twice may be read in two ways, and a number is no name: neither is guessed at. */
+    @Bean
+    JsonMapperBuilderCustomizer nothingIsGuessed() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Boolean,
+                        flags -> flags.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+    }
 
     @Bean
     FilterRegistrationBean<Filter> apiCallRate(ApiProperties properties, JsonMapper json, OwnRefusals own) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param applyNow true to let it take effect without a reboot where the host can; false when left out
  * @param unknown fields that this version does not know; naming any is refused
  */
-@Schema(name = "ApplyRequest")
+@Schema(name = "ApplyRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ApplyCall(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1) @Nullable
         String decisionToken,
 
         @Nullable Boolean applyNow,

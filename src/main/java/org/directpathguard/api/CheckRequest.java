@@ -1,6 +1,7 @@
 package org.directpathguard.api;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param changeId number of the change, for the record
  * @param unknown fields that this version does not know; naming any is refused
  */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record CheckRequest(
         @Nullable String vcenter,
-        @Nullable HostKey host,
-        @Nullable List<String> devices,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        HostKey host,
+
+        @ArraySchema(
+                minItems = 1,
+                schema = @Schema(minLength = 1),
+                arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED))
+        @Nullable
+        List<String> devices,
+
         @Nullable Boolean enable,
         @Nullable String requester,
         @Nullable String changeId,
@@ -34,6 +45,7 @@ record CheckRequest(
      * @param uuid hardware UUID
      * @param unknown fields that this version does not know
      */
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record HostKey(
             @Nullable String name,
             @Nullable String moid,

@@ -14,9 +14,9 @@ import org.springframework.http.HttpStatus;
  * @param changeId number of the change; that of the check when left out
  * @param unknown fields that this version does not know; naming any is refused
  */
-@Schema(name = "OverrideRequest")
+@Schema(name = "OverrideRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record OverrideCall(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = OverrideCall.LONGEST) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = OverrideCall.LONGEST) @Nullable
         String reason,
 
         @Nullable String changeId,

@@ -13,8 +13,9 @@ import org.springframework.http.HttpStatus;
  * @param decisionToken the token that came with the check
  * @param unknown fields that this version does not know; naming any is refused
  */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record TokenRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1) @Nullable
         String decisionToken,
 
         @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {

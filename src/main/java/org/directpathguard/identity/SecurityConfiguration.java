@@ -3,6 +3,7 @@ package org.directpathguard.identity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.identity.IdentityProperties.Oidc;
 import org.directpathguard.ledger.Database;
@@ -30,6 +31,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @EnableConfigurationProperties(IdentityProperties.class)
 class SecurityConfiguration {
 
+    private static final List<HttpMethod> METHODS = List.of(HttpMethod.values());
     private static final String[] OPEN_TO_ALL = {
         "/sign-in/**", "/webjars/**", "/styles/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/actuator/health/**"
     };
@@ -53,15 +55,30 @@ class SecurityConfiguration {
         return new SignIns(ledger);
     }
 
-    /** Paths with empty parts, encoded slashes and the like, which could mean one thing here and another in the filters. */
+    /**
+     * Paths with empty parts, encoded slashes and the like, which could mean one thing here and another in the filters; and
+     * methods that nobody knows.
+     */
     @Bean
     RequestRejectedHandler ambiguousPaths() {
-        return (request, response, rejected) -> SecurityProblems.send(
-                response,
-                HttpStatus.BAD_REQUEST,
-                "ambiguous-path",
-                "The request's address or headers can be read in more than one way.",
-                "Leave out empty parts, encoded slashes and control characters.");
+        return (request, response, rejected) -> {
+            if (!METHODS.contains(HttpMethod.valueOf(request.getMethod()))) {
+                response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
+                SecurityProblems.send(
+                        response,
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "wrong-method",
+                        "The service knows no such method.",
+                        "Use one of those in the header Allow.");
+                return;
+            }
+            SecurityProblems.send(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "ambiguous-path",
+                    "The request's address or headers can be read in more than one way.",
+                    "Leave out empty parts, encoded slashes and control characters.");
+        };
     }
 
     @Bean

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,9 +21,12 @@ import org.directpathguard.web.sample.SampleFleet;
 import org.directpathguard.web.sample.SampleHosts;
 import org.directpathguard.web.sample.SampleService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -82,6 +87,44 @@ class RestTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(PROBLEM))
                 .andExpect(jsonPath("$.detail").value(containsString("forcee, host.nmae")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"host\":{\"name\":\"esx01.example.org\",\"name\":\"esx02.example.org\"},\"devices\":[\"vmhba0\"]}",
+                "{\"host\":{\"name\":5},\"devices\":[\"vmhba0\"]}",
+                "{\"host\":{\"moid\":\"host-10\"},\"devices\":[5]}",
+                "{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"],\"enable\":0}",
+                "{\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"],\"enable\":\"false\"}"
+            })
+    void whatCanBeReadInTwoWaysIsNotGuessedAt(String body) throws Exception {
+        check(body)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
+    }
+
+    @Test
+    void methodsThatNobodyKnowsAreRefused() throws Exception {
+        mvc.perform(request(HttpMethod.valueOf("QUERY"), "/api/v1/checks"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().exists("Allow"))
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM));
+    }
+
+    @Test
+    void theHealthOfTheLedgerIsForThoseWhoMayRead() throws Exception {
+        mvc.perform(get("/actuator/health/ledger"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"))
+                .andExpect(jsonPath("$.details.entries").isNumber());
+        mvc.perform(get("/actuator/health").with(call -> {
+                    call.setRemoteAddr("192.0.2.7");
+                    return call;
+                }))
+                .andExpect(jsonPath("$.status").isNotEmpty())
+                .andExpect(jsonPath("$.components").doesNotExist());
     }
 
     @Test

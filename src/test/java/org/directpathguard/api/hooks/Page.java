@@ -14,7 +14,7 @@ final class Page {
 
     private Page() {}
 
-    /** The first example of a language on a page. */
+    /** The first example of a language on a page, asking for the sample fleet's host instead of the demonstration's. */
     static String example(String page, String language) {
         try {
             Matcher block = Pattern.compile("(?ms)^( *)```" + language + "\\n(.*?)^ *```$")
@@ -22,7 +22,9 @@ final class Page {
             if (!block.find()) {
                 throw new AssertionError("The page " + page + " has no example in " + language);
             }
-            return block.group(2).replaceAll("(?m)^" + block.group(1), "");
+            return block.group(2)
+                    .replaceAll("(?m)^" + block.group(1), "")
+                    .replace("\"esx01\"", "\"esx01.example.org\"");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
