@@ -103,6 +103,31 @@ class RealMediaTests {
     }
 
     @Test
+    void aBankThatTakesNoFurtherFileAfterAllKeepsItsState() {
+        // Room is left, but no inode, which nothing tells before the write.
+        assertThat(run(BANK.replace("size=64k", "size=64k,nr_inodes=3")
+                        + "guard repair apply bank --yes --journal journal" + SAME))
+                .contains("could not be written", "No space left on device", "Every byte of it was put back as it was")
+                .endsWith("code 5\nsame\nboot.cfg\nstate.tgz\n");
+    }
+
+    @Test
+    void aBankWhoseStateCanNotBeReplacedKeepsIt() {
+        // The new file is written whole; the kernel refuses to move it over one that something is mounted on.
+        assertThat(run(BANK + "mount --bind bank/state.tgz bank/state.tgz; "
+                        + "guard repair apply bank --yes --journal journal" + SAME))
+                .contains("could not be written", "busy", "Every byte of it was put back as it was")
+                .endsWith("code 5\nsame\nboot.cfg\nstate.tgz\n");
+    }
+
+    @Test
+    void aBankThatCanNeitherBeOverwrittenNorPutBackIsSaidToBeInDoubt() {
+        assertThat(run(FULL + "mount --bind bank/state.tgz bank/state.tgz; mount -o remount,bind,ro bank/state.tgz; "
+                        + "guard repair apply bank --yes --journal journal --in-place-when-full" + SAME))
+                .contains("could not be put back as it was", "may hold a mixture", "repair undo", "code 5", "same");
+    }
+
+    @Test
     void aReadOnlyBankIsRefused() {
         assertThat(run(BANK + "mount -o remount,ro bank; guard repair apply bank --yes --journal journal" + SAME))
                 .contains("mounted for reading only", "remount,rw", "code 3", "same");
