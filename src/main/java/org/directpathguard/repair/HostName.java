@@ -1,6 +1,5 @@
 package org.directpathguard.repair;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.directpathguard.repair.archive.HostIdentity;
 import org.directpathguard.repair.archive.StateArchive;
@@ -14,7 +13,8 @@ final class HostName {
         return plan.states().stream()
                 .map(StatePlan::examined)
                 .filter(examined -> examined.archive().isPresent())
-                .sorted(Comparator.comparing(examined -> !examined.state().bootsNext()))
+                .sorted((one, other) ->
+                        Boolean.compare(other.state().bootsNext(), one.state().bootsNext()))
                 .flatMap(examined -> examined.archive().stream())
                 .map(StateArchive::identity)
                 .filter(identity -> !identity.equals(HostIdentity.UNKNOWN))

@@ -1,7 +1,6 @@
 package org.directpathguard.repair;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.repair.failure.DamagedException;
@@ -56,8 +55,12 @@ final class Inspection {
     private static RepairExit worst(List<RepairDocument> parts) {
         return parts.stream()
                 .map(RepairDocument::exit)
-                .max(Comparator.comparingInt(exit -> exit == RepairExit.FOUND ? Integer.MAX_VALUE : exit.code()))
+                .max((one, other) -> Integer.compare(urgency(one), urgency(other)))
                 .orElse(RepairExit.DONE);
+    }
+
+    private static int urgency(RepairExit exit) {
+        return exit == RepairExit.FOUND ? Integer.MAX_VALUE : exit.code();
     }
 
     static List<Problem> problems(RepairPlan plan, List<StateOutcome> outcomes) {
