@@ -197,27 +197,6 @@ class PluginAnswersTests {
     }
 
     @Test
-    void anExpiredSessionIsRefusedAtOnceForChangesAndSoonForReading() throws Exception {
-        String session = session(GuardedSite.CHECKER);
-        assertThat(get(site.client, session, host(esx01)).statusCode()).isEqualTo(200);
-        site.client.logout(session);
-
-        assertThat(post(site.client, session, host(esx01) + "/checks", CHECK).statusCode())
-                .isEqualTo(401);
-        assertThat(get(site.client, session, host(esx01)).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void aReadingIsNotBelievedLongerThanTheSettingSays() throws Exception {
-        String session = session(GuardedSite.READER);
-        assertThat(get(site.client, session, host(esx01)).statusCode()).isEqualTo(200);
-        site.client.logout(session);
-        Thread.sleep(2_200);
-
-        assertThat(get(site.client, session, host(esx01)).statusCode()).isEqualTo(401);
-    }
-
-    @Test
     void linkedVcentersAreShownTogether() throws Exception {
         String session = session(GuardedSite.READER);
         int alone = hosts(session);
