@@ -36,8 +36,8 @@ class PhrasebookTests {
     void namesOfVendorsMayHoldAFullStop() {
         assertThat(german.translate("Passthrough is already pending for 0000:03:00.0 (Broadcom Inc. and subsidiaries"
                         + " NetXtreme, 14e4:165f)"))
-                .contains("Passthrough steht schon an für 0000:03:00.0 (Broadcom Inc. and subsidiaries NetXtreme,"
-                        + " 14e4:165f)");
+                .contains("Passthrough für 0000:03:00.0 (Broadcom Inc. and subsidiaries NetXtreme, 14e4:165f) wartet"
+                        + " schon auf den nächsten Start");
     }
 
     @ParameterizedTest
