@@ -3,6 +3,7 @@ package org.directpathguard.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.directpathguard.repair.archive.ArchiveWarning;
 import org.directpathguard.repair.archive.Encryption;
 import org.directpathguard.repair.archive.RewriteOptions;
 import org.directpathguard.repair.archive.RewrittenState;
@@ -82,7 +83,8 @@ final class Planner {
         }
         Choice choice = chooser.choose(archive);
         if (choice.entries().isEmpty()) {
-            return new StatePlan(examined, scope, choice, Optional.empty(), choice.obstacle(), List.of(), false);
+            Optional<RepairException> obstacle = choice.obstacle().or(() -> ignorance(examined.state(), archive));
+            return new StatePlan(examined, scope, choice, Optional.empty(), obstacle, List.of(), false);
         }
         try {
             RewriteOptions options =
@@ -104,6 +106,16 @@ final class Planner {
                         .map(Bank::bootConfig)
                         .filter(config -> !config.loads("state.tgz") && !config.loads("local.tgz"))
                         .isPresent();
+    }
+
+    /** A configuration that says nothing about devices is no proof that none is passed through. */
+    private static Optional<RepairException> ignorance(SavedState state, StateArchive archive) {
+        return archive.warnings().stream()
+                .filter(warning -> warning.kind() == ArchiveWarning.Kind.NOTHING_KNOWN)
+                .findFirst()
+                .map(warning -> new RefusedException(
+                        "Nothing can be said about the devices of " + state.name() + ". " + warning.matter(),
+                        warning.nextStep()));
     }
 
     private static RefusedException sealed(SavedState state, Encryption encryption) {

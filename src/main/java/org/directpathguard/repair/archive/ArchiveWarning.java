@@ -27,6 +27,8 @@ public record ArchiveWarning(Kind kind, String matter, String nextStep) {
         ESCAPING_NAME,
         /** No esx.conf, or an empty one. */
         NO_ESX_CONF,
+        /** Likewise, and without a ConfigStore: the archive says nothing at all about devices. */
+        NOTHING_KNOWN,
         /** The ConfigStore database has a form that is not known. */
         UNKNOWN_CONFIG_STORE,
         /** ConfigStore rows about PCI functions whose values neither name passthrough nor the hypervisor. */

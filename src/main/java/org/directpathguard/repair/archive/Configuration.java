@@ -80,7 +80,7 @@ record Configuration(TarArchive tar, Optional<Found<EsxConf>> esxConf, Optional<
         List<ArchiveWarning> warnings = new ArrayList<>(MemberWarnings.of(tar, Configuration::isPlaceOf));
         if (esxConf.isEmpty() || esxConf.get().content().isForeign()) {
             warnings.add(new ArchiveWarning(
-                    ArchiveWarning.Kind.NO_ESX_CONF,
+                    store.isPresent() ? ArchiveWarning.Kind.NO_ESX_CONF : ArchiveWarning.Kind.NOTHING_KNOWN,
                     "There is no esx.conf in the saved configuration, or none of its lines has the form of one.",
                     "Do not take this for a host without passthrough; look at the state of the other bank as well."));
         }

@@ -180,7 +180,7 @@ class StateArchiveTests {
     void saysWhenThereIsNoUsableEsxConf(String content) throws Exception {
         assertThat(StateArchive.read(TestTars.state(content)).warnings())
                 .extracting(ArchiveWarning::kind)
-                .containsExactly(ArchiveWarning.Kind.NO_ESX_CONF);
+                .containsExactly(ArchiveWarning.Kind.NOTHING_KNOWN);
     }
 
     @Test

@@ -116,6 +116,14 @@ class DiskRepairTests {
     }
 
     @Test
+    void aStateThatSaysNothingAboutDevicesIsNoHealthyOne() {
+        Document apply = apply(disk(bank(12, 0, LabState.of("")), bank(11, 3, HELD)));
+
+        assertThat(apply.code()).isEqualTo(3);
+        assertThat(apply.json().get("summary").asString()).contains("Nothing can be said", "bank 5");
+    }
+
+    @Test
     void aFourthBankIsLeftAloneBecauseTheLoaderLooksAtThree() {
         LabDisk disk = disk(bank(12, 0, PASSED), bank(11, 0, PASSED));
         disk.bank(7, bank(10, 0, PASSED));
