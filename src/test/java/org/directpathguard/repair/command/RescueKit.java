@@ -34,7 +34,17 @@ final class RescueKit {
         this.folder = folder;
     }
 
+    /** With the runtime that the build prefers. */
     Path bundle() throws IOException, InterruptedException {
+        return bundle("");
+    }
+
+    /**
+     * A bundle with a runtime of one's choice.
+     *
+     * @param jdk the folder of the JDK to take it from; empty: the one that the build prefers
+     */
+    Path bundle(String jdk) throws IOException, InterruptedException {
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         for (Class<?> library : LIBRARIES) {
             Path jar = origin(library);
@@ -43,7 +53,7 @@ final class RescueKit {
         Path jar = folder.resolve("repair.jar");
         pack(origin(Rescue.class), jar);
         Path bundle = folder.resolve("directpath-guard-rescue-linux-x64.tar.gz");
-        succeed("make-bundle", "--jar", jar, "--libraries", libraries, "--output", bundle);
+        succeed("make-bundle", "--jar", jar, "--libraries", libraries, "--output", bundle, "--jdk", jdk);
         return bundle;
     }
 
