@@ -19,6 +19,7 @@ class PhrasebookTests {
         Datastore bulk is lost with 1 virtual machine (web)      | Datenspeicher bulk geht mit einer virtuellen Maschine (web) verloren
         Datastore bulk is lost with 9 virtual machines (a, b and 7 more) | Datenspeicher bulk geht mit 9 virtuellen Maschinen (a, b und 7 weitere) verloren
         1.5 TiB are used that no registered machine accounts for. | 1,5 TiB sind belegt, die keiner registrierten Maschine gehören.
+        uses the override for 0000:00:1f.2 on esx01              | benutzt die Ausnahme für 0000:00:1f.2 auf esx01
         The core dump (partition 9) on naa.1 is lost             | Der Core-Dump (Partition 9) auf naa.1 geht verloren
         """)
     void numbersAndCasesAreRight(String english, String expected) {

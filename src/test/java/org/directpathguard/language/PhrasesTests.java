@@ -157,18 +157,18 @@ class PhrasesTests {
     }
 
     private static List<Path> sources() throws IOException {
-        List<String> ticket = List.of(
-                "Backout.java",
-                "ImplementationPlan.java",
-                "TestPlan.java",
-                "ToggleWords.java",
-                "StaleEvidence.java",
-                "OverrideInForce.java",
-                "Freshness.java");
+        Stream<String> others = Stream.of(
+                "check/Backout.java",
+                "check/ImplementationPlan.java",
+                "check/TestPlan.java",
+                "check/ToggleWords.java",
+                "check/StaleEvidence.java",
+                "check/OverrideInForce.java",
+                "check/Freshness.java",
+                "guard/ApplyNotes.java",
+                "guard/ArmedJournal.java");
         try (Stream<Path> rules = Files.list(CODE.resolve("rules"))) {
-            return Stream.concat(
-                            rules.filter(file -> file.toString().endsWith(".java")),
-                            ticket.stream().map(name -> CODE.resolve("check").resolve(name)))
+            return Stream.concat(rules.filter(file -> file.toString().endsWith(".java")), others.map(CODE::resolve))
                     .toList();
         }
     }
