@@ -57,6 +57,17 @@ function zoom(figure, by) {
   }
 }
 
+// A long chain is not shrunk until nobody can read it: then it scrolls in its frame, and "Fit" shows all of it.
+for (const frame of document.querySelectorAll('.picture-wide')) {
+  const svg = frame.querySelector('svg');
+  if (!svg || frame.clientWidth === 0) continue;
+  const natural = svg.viewBox.baseVal;
+  if (frame.clientWidth > natural.width * 0.62) continue;
+  frame.classList.remove('fitted');
+  svg.setAttribute('width', natural.width * 0.75);
+  svg.setAttribute('height', natural.height * 0.75);
+}
+
 // The picture as PNG, drawn by the browser at twice its size, from the same SVG that can be downloaded.
 async function download(button) {
   button.disabled = true;
@@ -110,15 +121,13 @@ function say(words) {
 function live(within) {
   const part = within.querySelector?.('[data-events]');
   if (!part) return;
-  const events = new EventSource(part.dataset.events);
+  let events;
   const mark = (on) => {
     for (const lamp of document.querySelectorAll('.live')) {
       lamp.dataset.state = on ? 'on' : 'off';
       lamp.textContent = on ? lamp.dataset.on : lamp.dataset.off;
     }
   };
-  events.onopen = () => mark(true);
-  events.onerror = () => mark(false);
   // Nothing is exchanged under the hands of somebody who is at it: then it waits until the focus leaves.
   let waiting = false;
   const exchange = () => {
@@ -126,7 +135,17 @@ function live(within) {
     waiting = shown?.contains(document.activeElement) ?? false;
     if (shown && !waiting) window.htmx?.trigger(shown, 'changed');
   };
-  events.addEventListener('changed', exchange);
+  // A broken line comes back by itself; one that was refused, as when a session is over, is tried again after a while.
+  const listen = () => {
+    events = new EventSource(part.dataset.events);
+    events.onopen = () => mark(true);
+    events.onerror = () => {
+      mark(false);
+      if (events.readyState === EventSource.CLOSED) setTimeout(listen, 20000);
+    };
+    events.addEventListener('changed', exchange);
+  };
+  listen();
   document.addEventListener('focusout', () => setTimeout(() => waiting && exchange(), 0));
   window.addEventListener('pagehide', () => events.close());
   document.body.addEventListener('htmx:afterSettle', () => mark(events.readyState === EventSource.OPEN));

@@ -50,6 +50,7 @@ class AccessibilityTests {
                 for (String path : List.of("/overrides", "/ledger", "/ledger/verify", "/tokens", site.host("esx07"))) {
                     page.navigate(site.page(path));
                     assertThat(violations(page)).as(path).isEmpty();
+                    Chromium.keep(page, "signed-in-" + page.viewportSize().width + path.replaceAll("[^a-z0-9]+", "-"));
                     assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                             .as(path)
                             .isLessThanOrEqualTo(0);

@@ -51,6 +51,48 @@ class KeyboardTests {
     }
 
     @Test
+    void aChangeIsMadeAndTakenBackByKeysAlone() {
+        Chromium.browse(Chromium.wide(), page -> {
+            page.navigate(site.page("/sign-in"));
+            tabTo(page, ".person button");
+            page.keyboard().press("Enter");
+            page.waitForURL(site.page("/"));
+            page.navigate(site.page(site.host("esx02") + "/check?device=0000:01:00.0"));
+            tabTo(page, "form[action$='/decide'] button");
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("/decisions/"));
+            Chromium.keep(page, "focus-before-change");
+            tabTo(page, "form[action$='/apply'] button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".notice-ok")).containsText("read back from the host");
+            tabTo(page, "form[action$='/turn-off'] button");
+            Chromium.keep(page, "focus-on-turn-off");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".notice-ok")).containsText("read back from the host");
+            assertThat(page.locator("form[action$='/turn-off']")).hasCount(0);
+        });
+    }
+
+    @Test
+    void anOverrideIsAskedForByKeysAlone() {
+        Chromium.browse(Chromium.wide(), page -> {
+            page.navigate(site.page("/sign-in"));
+            tabTo(page, ".person button");
+            page.keyboard().press("Enter");
+            page.waitForURL(site.page("/"));
+            page.navigate(site.page(site.host("esx04") + "/check?device=0000:01:00.0"));
+            tabTo(page, "form[action$='/decide'] button");
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("/decisions/"));
+            tabTo(page, "textarea");
+            page.keyboard().type("The shelf moves tonight");
+            tabTo(page, "form[action$='/override'] button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("Somebody else has to agree");
+        });
+    }
+
+    @Test
     void menusOpenAndCloseByKeys() {
         Chromium.browse(Chromium.wide(), page -> {
             page.navigate(site.page("/rules"));

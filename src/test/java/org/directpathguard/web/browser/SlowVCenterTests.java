@@ -2,6 +2,7 @@ package org.directpathguard.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,6 +39,10 @@ class SlowVCenterTests {
                 assertThat(page.locator("main")).containsText("lab does not answer");
                 assertThat(page.locator("main")).containsText("No host is known yet.");
                 Chromium.keep(page, "slow-vcenter");
+            });
+            Chromium.browse(Chromium.wide().setReducedMotion(ReducedMotion.REDUCE), page -> {
+                page.navigate(Site.address(service) + "/");
+                assertThat(page.locator(".skeleton").first()).hasCSS("animation-name", "none");
             });
         }
     }
