@@ -24,6 +24,8 @@ final class PagesUnderTest {
                 "/policy?host=" + article.substring("/hosts/".length()),
                 "/rules",
                 "/rules/boot-device",
+                site.host("esx09") + "/repair",
+                "/sign-in?problem=refused",
                 "/no-such-page");
     }
 }
