@@ -138,7 +138,7 @@ class SecurityConfiguration {
                 .hasAuthority(Scope.APPROVE.authority())
                 .requestMatchers("/api/v1/audit/**", "/ledger/**")
                 .hasAuthority(Scope.AUDIT.authority())
-                .requestMatchers("/api/v1/tokens/**", "/tokens/**")
+                .requestMatchers("/api/v1/tokens/**", "/tokens/**", "/api/v1/events/**")
                 .hasAuthority(Scope.ADMIN.authority())
                 .requestMatchers(HttpMethod.POST, "/api/v1/**")
                 .hasAuthority(Scope.CHECK.authority())

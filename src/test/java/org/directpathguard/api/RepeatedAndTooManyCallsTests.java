@@ -135,6 +135,20 @@ class RepeatedAndTooManyCallsTests {
     }
 
     @Test
+    void aCallWhoseFirstIsStillBeingAnsweredIsAConflict() throws Exception {
+        keyed("k-2", CHECK);
+        database.write(sql -> sql.sql("update idempotency_key set completed_at = null, status = null, answer = null"
+                        + " where request_key = 'k-2'")
+                .update());
+
+        HttpResponse<String> second = keyed("k-2", CHECK);
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(type(second)).startsWith("application/problem+json");
+        assertThat(JsonPath.<String>read(second.body(), "$.nextStep")).startsWith("Wait for its answer");
+    }
+
+    @Test
     void twoCallsWithOneKeyAtTheSameTimeLeaveOneDecision() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {

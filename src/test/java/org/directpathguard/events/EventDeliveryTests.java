@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.directpathguard.guard.GuardEvent;
@@ -32,17 +33,41 @@ import org.directpathguard.ledger.LedgerKind;
 import org.directpathguard.ledger.LedgerRecord;
 import org.directpathguard.outside.OutsideHosts;
 import org.directpathguard.outside.OutsideHttp;
+import org.directpathguard.testing.PostgreSqlServer;
 import org.directpathguard.vsphere.testing.TestCertificate;
 import org.directpathguard.vsphere.trust.Trust;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events from the ledger to a receiver, over TLS, with a clock that can be turned on. */
+/** Events from the ledger to a receiver, over TLS, with a clock that can be turned on; the same on both databases. */
+@ParameterizedClass
+@EnumSource
 class EventDeliveryTests {
+
+    /** Where the ledger and its outbox are. */
+    private enum Storage {
+        EMBEDDED {
+            @Override
+            DatabaseSettings fresh(Path folder) {
+                return new DatabaseSettings.Folder(folder.resolve("data"), false);
+            }
+        },
+        POSTGRESQL {
+            @Override
+            DatabaseSettings fresh(Path folder) throws Exception {
+                return new DatabaseSettings.PostgreSql(
+                        PostgreSqlServer.shared().freshDatabase(), "guard", Optional.empty());
+            }
+        };
+
+        abstract DatabaseSettings fresh(Path folder) throws Exception;
+    }
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -52,11 +77,16 @@ class EventDeliveryTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
     private final Clock clock = new Turned(now);
 
+    private final Storage storage;
     private HttpsServer server;
     private Database database;
     private Ledger ledger;
     private Deliveries deliveries;
     private EventPump pump;
+
+    EventDeliveryTests(Storage storage) {
+        this.storage = storage;
+    }
 
     @BeforeEach
     void listen(@TempDir Path folder) throws Exception {
@@ -65,7 +95,7 @@ class EventDeliveryTests {
                 new HttpsConfigurator(TestCertificate.valid().serverContext()));
         server.createContext("/", this::receive);
         server.start();
-        database = Database.open(new DatabaseSettings.Folder(folder.resolve("data"), false));
+        database = Database.open(storage.fresh(folder));
         ledger = new Ledger(database, clock);
         deliveries = new Deliveries(database, clock);
         pump = pump(TestCertificate.valid().writePem(folder.resolve("ca.pem")), EnumSet.allOf(EventType.class));
