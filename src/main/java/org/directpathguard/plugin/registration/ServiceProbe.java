@@ -100,9 +100,15 @@ public final class ServiceProbe {
             }
         }
         return new InventoryException(
-                "The service can't be reached at " + server + ": " + failure.getMessage() + ".",
+                "The service can't be reached at " + server + reason(failure) + ".",
                 "Check that it runs, listens on that address by https, and that no firewall stands between. vCenter has"
                         + " to reach it there too.",
                 failure);
+    }
+
+    /** A refused connection comes without words of its own. */
+    private static String reason(IOException failure) {
+        String words = failure.getMessage();
+        return words == null ? "" : ": " + words;
     }
 }
