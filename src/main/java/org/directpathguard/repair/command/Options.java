@@ -39,7 +39,7 @@ final class Options {
     }
 
     static boolean given(OptionSpec flag) {
-        return flag.<Boolean>getValue();
+        return Boolean.TRUE.equals(flag.getValue());
     }
 
     static Optional<Path> pathOf(OptionSpec option) {

@@ -83,8 +83,9 @@ final class TargetOptions {
                 : targets().stream().map(Path::toString).collect(Collectors.joining(" "));
     }
 
+    /** Where --scan-disks was given in place of targets, picocli leaves no list at all. */
     private List<Path> targets() {
-        return targets.getValue();
+        return Optional.<List<Path>>ofNullable(targets.getValue()).orElse(List.of());
     }
 
     private Set<Integer> banks() {

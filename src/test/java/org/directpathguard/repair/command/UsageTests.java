@@ -42,6 +42,16 @@ class UsageTests {
         assertThat(run.out()).isEmpty();
     }
 
+    /** What the stick's menu calls; what is found depends on the machine, and no disk of ESXi is on one that runs this. */
+    @ParameterizedTest
+    @ValueSource(strings = {"repair inspect --scan-disks", "repair apply --scan-disks --dry-run"})
+    void aScanNeedsNoTarget(String line) {
+        GuardRun run = GuardRun.of((Object[]) line.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out() + run.err()).doesNotContain("nobody foresaw").contains("next");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
