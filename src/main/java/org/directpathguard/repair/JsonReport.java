@@ -34,7 +34,7 @@ final class JsonReport {
                 document.problems().stream().map(JsonReport::problem).toList());
         json.put("journal", document.journal().map(Object::toString));
         json.put("nextSteps", document.nextSteps());
-        json.put("otherWaysOut", document.plan().map(OtherWaysOut::of).orElse(List.of()));
+        json.put("otherWaysOut", OtherWaysOut.of(document));
         if (!document.parts().isEmpty()) {
             json.put("targets", document.parts().stream().map(JsonReport::of).toList());
         }

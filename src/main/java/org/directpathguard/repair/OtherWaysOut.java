@@ -19,7 +19,25 @@ final class OtherWaysOut {
 
     private OtherWaysOut() {}
 
-    static List<String> of(RepairPlan plan) {
+    /**
+     * For someone who looks, and for someone whose saved configuration has to stay as it is. Where something else stood in
+     * the way, a journal's folder or a mount, the repair itself is the way out.
+     */
+    static List<String> of(RepairDocument document) {
+        boolean looking = document.action() == RepairDocument.Action.INSPECT;
+        return document.plan()
+                .filter(plan -> looking || (document.exit() == RepairExit.REFUSED && refusesStates(plan)))
+                .map(OtherWaysOut::of)
+                .orElse(List.of());
+    }
+
+    private static boolean refusesStates(RepairPlan plan) {
+        return plan.refusal().isEmpty()
+                && plan.states().stream()
+                        .anyMatch(state -> state.wanted() && state.obstacle().isPresent());
+    }
+
+    private static List<String> of(RepairPlan plan) {
         List<String> ways = new ArrayList<>();
         boolean sealed = plan.states().stream().anyMatch(OtherWaysOut::sealed);
         if (plan.target().kind() == Kind.ARCHIVE || !(plan.hasEntries() || sealed)) {

@@ -46,9 +46,7 @@ final class TextReport {
         headline(document);
         problems(document);
         steps(document);
-        if (document.action() == RepairDocument.Action.INSPECT || document.exit() == RepairExit.REFUSED) {
-            document.plan().ifPresent(plan -> list("Other ways out", OtherWaysOut.of(plan)));
-        }
+        list("Other ways out", OtherWaysOut.of(document));
         return text();
     }
 

@@ -414,6 +414,11 @@ class DiskRepairTests {
 
         assertThat(apply.code()).isEqualTo(3);
         assertThat(Files.readAllBytes(disk.file())).isEqualTo(before);
+        // Another folder is the way out, and no factory reset.
+        assertThat(apply.json().get("otherWaysOut")).isEmpty();
+        assertThat(apply.json().get("nextSteps").toString()).contains("Give an empty or a new folder with --journal");
+        GuardRun run = GuardRun.of("repair", "apply", disk.file(), "--yes", "--journal", journal());
+        assertThat(run.out()).contains("is not empty", "--journal").doesNotContain("factory reset", "Other ways out");
     }
 
     @Test
