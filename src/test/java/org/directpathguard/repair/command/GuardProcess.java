@@ -10,12 +10,14 @@ import org.directpathguard.testing.RequiredTools;
 /** The program in a process of its own, within a name space in which a shell script may mount file systems in memory. */
 final class GuardProcess {
 
-    private static final String PROGRAM =
-            "guard() { '%s' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData -cp '%s' '%s' \"$@\"; }; cd \"$0\"; "
-                    .formatted(
-                            Path.of(System.getProperty("java.home"), "bin", "java"),
-                            absolute(System.getProperty("java.class.path")),
-                            Rescue.class.getName());
+    /** The program as the beginning of a command line, for a script that wants to start it through another one. */
+    static final String COMMAND = "'%s' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData -cp '%s' '%s'"
+            .formatted(
+                    Path.of(System.getProperty("java.home"), "bin", "java"),
+                    absolute(System.getProperty("java.class.path")),
+                    Rescue.class.getName());
+
+    private static final String PROGRAM = "guard() { " + COMMAND + " \"$@\"; }; cd \"$0\"; ";
 
     private GuardProcess() {}
 

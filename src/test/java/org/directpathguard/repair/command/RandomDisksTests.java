@@ -28,6 +28,7 @@ import org.directpathguard.repair.lab.LoaderJudge;
 import org.directpathguard.repair.lab.PowerCuts;
 import org.directpathguard.repair.lab.RandomDisk;
 import org.directpathguard.repair.lab.RandomDisk.Content;
+import org.directpathguard.repair.lab.RandomStore;
 import org.directpathguard.repair.lab.RecordingDisk;
 import org.directpathguard.repair.write.BankChange;
 import org.directpathguard.repair.write.WriteOptions;
@@ -39,7 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Disks of every kind, from numbers, judged by rules of their own: which bank boots, what becomes of each bank, every byte
  * that may change, and what a power cut leaves. {@code -Drepair.seeds=200-400} tries others; from 1000 on
- * there are bridges, dirty and full volumes, envelopes and archives that grow out of proportion.
+ * there are bridges, dirty and full volumes, envelopes and archives that grow out of proportion; from 2000 on
+ * there are databases of ESXi 7 and later.
  */
 class RandomDisksTests {
 
@@ -52,7 +54,7 @@ class RandomDisksTests {
     }
 
     static LongStream seeds() {
-        return Arrays.stream(System.getProperty("repair.seeds", "0-5,1000-1005").split(",", -1))
+        return Arrays.stream(System.getProperty("repair.seeds", "0-5,1000-1005,2000-2005").split(",", -1))
                 .map(range -> range.split("-", 2))
                 .flatMapToLong(range -> LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1])));
     }
@@ -202,7 +204,7 @@ class RandomDisksTests {
         return new String(member(members(peeled(local)), "etc/vmware/esx.conf"), StandardCharsets.ISO_8859_1);
     }
 
-    /** The inner tar differs in the letters alone; every other member of the outer one is the same. */
+    /** The inner tar differs in the letters alone, or in a record; every other member of the outer one is the same. */
     private static void assertOnlyTheConfChanged(RandomDisk random, byte[] old, byte[] fresh) throws IOException {
         assertThat(isGzip(fresh)).as("%s", random).isTrue();
         Map<String, byte[]> oldMembers = members(peeled(old));
@@ -214,12 +216,39 @@ class RandomDisksTests {
             }
         }
         assertThat(isGzip(member(freshMembers, "local.tgz"))).as("%s", random).isTrue();
+        if (random.state().store().isPresent()) {
+            assertOnlyTheRecordIsGone(
+                    random,
+                    random.state().store().get(),
+                    members(peeled(member(oldMembers, "local.tgz"))),
+                    members(peeled(member(freshMembers, "local.tgz"))));
+            return;
+        }
         String oldTar = new String(peeled(member(oldMembers, "local.tgz")), StandardCharsets.ISO_8859_1);
         String freshTar = new String(peeled(member(freshMembers, "local.tgz")), StandardCharsets.ISO_8859_1);
         assertThat(freshTar.equals(
                         oldTar.replace(random.state().before(), random.state().after())))
                 .as("%s: the inner tar", random)
                 .isTrue();
+    }
+
+    private static void assertOnlyTheRecordIsGone(
+            RandomDisk random, RandomStore store, Map<String, byte[]> old, Map<String, byte[]> fresh) {
+        assertThat(fresh.keySet()).as("%s", random).containsExactlyElementsOf(old.keySet());
+        for (String name : old.keySet()) {
+            if (!name.equals(RandomStore.MEMBER) && !name.equals("etc/vmware/esx.conf")) {
+                assertThat(fresh).as("%s", random).containsEntry(name, member(old, name));
+            }
+        }
+        byte[] database = member(fresh, RandomStore.MEMBER);
+        assertThat(store.rest(database))
+                .as("%s", random)
+                .isEqualTo(store.rest(store.database()))
+                .contains("ok");
+        assertThat(store.functions(store.database()).contains(store.address()))
+                .as("%s", random)
+                .isEqualTo(store.recorded());
+        assertThat(store.functions(database)).as("%s", random).doesNotContain(store.address());
     }
 
     private static <K> byte[] member(Map<K, byte[]> members, K name) {

@@ -13,6 +13,7 @@ import org.directpathguard.repair.lab.LabFormat;
 import org.directpathguard.repair.lab.LabLayout;
 import org.directpathguard.repair.lab.LabPrograms;
 import org.directpathguard.repair.lab.LabState;
+import org.directpathguard.testing.RequiredTools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,30 @@ class RealMediaTests {
         assertThat(run(FULL + "mount --bind bank/state.tgz bank/state.tgz; mount -o remount,bind,ro bank/state.tgz; "
                         + "guard repair apply bank --yes --journal journal --in-place-when-full" + SAME))
                 .contains("could not be put back as it was", "may hold a mixture", "repair undo", "code 5", "same");
+    }
+
+    @Test
+    void aBankWhoseMediumFailsAfterTheSwitchGetsItsOldStateAgain() {
+        // The new state has its name already when the medium is forced and fails; so the old one has to be written anew.
+        assertThat(run(BANK.replace("size=64k", "size=640k") + firstForceFails("") + SAME))
+                .contains("could not be written: Input/output error", "Every byte of it was put back as it was")
+                .endsWith("code 5\nsame\nboot.cfg\nstate.tgz\n");
+        assertThat(folder.resolve("calls")).content().contains("EIO", "(INJECTED)", "= 0");
+    }
+
+    @Test
+    void aFullBankWhoseMediumFailsWhileItIsOverwrittenGetsItsOldStateAgain() {
+        assertThat(run(FULL + firstForceFails("--in-place-when-full") + SAME))
+                .contains("could not be written: Input/output error", "Every byte of it was put back as it was")
+                .endsWith("code 5\nsame\nboot.cfg\nfiller\nstate.tgz\n");
+        assertThat(folder.resolve("calls")).content().contains("(INJECTED)", "= 0");
+    }
+
+    /** The first time that the file of that name is forced to the medium, the kernel's answer is an input/output error. */
+    private static String firstForceFails(String option) {
+        RequiredTools.program("strace");
+        return "strace -f -o calls -P \"$PWD/bank/state.tgz\" -e trace=fsync -e inject=fsync:error=EIO:when=1 "
+                + "%s repair apply bank --yes --journal journal ".formatted(GuardProcess.COMMAND) + option;
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.directpathguard.repair.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.directpathguard.repair.lab.LabPrograms;
 import org.directpathguard.repair.lab.LabState;
+import org.directpathguard.testing.RequiredTools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +42,8 @@ class RescueBundleTests {
         try (Stream<Path> found = Files.list(Path.of("/usr/lib/jvm"))) {
             return found.filter(jdk -> jdk.getFileName().toString().startsWith("temurin-25"))
                     .findFirst()
-                    .orElseGet(() -> abort("Temurin 25 is not below /usr/lib/jvm, and older runtimes use no archive"
-                            + " that was made elsewhere"));
+                    .orElseGet(() -> RequiredTools.missing("Temurin 25 is not below /usr/lib/jvm, and older runtimes use"
+                            + " no archive that was made elsewhere"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.directpathguard.repair.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,6 +56,24 @@ class SevenAndLaterTests {
         Document again = apply(disk, "second", "--device", "0000:00:1f.2");
         assertThat(again.code()).isZero();
         assertThat(again.result(5)).isEqualTo("none unchanged");
+    }
+
+    /** The line in esx.conf could be changed; but the state would go on holding a database that nobody should rely on. */
+    @Test
+    void aConfigStoreThatIsNotSoundIsDamageAndNothingIsWritten() throws IOException {
+        byte[] store = LabStore.create(LabStore.CONFIG_TABLE + ROW + "CREATE TABLE Lost (a);"
+                + "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'Lost';");
+        LabDisk disk = disk(LabState.of(LabState.SATA_PASSED, Map.of(STORE, store)));
+        byte[] before = Files.readAllBytes(disk.file());
+
+        Document apply = apply(disk, "first", "--device", "0000:00:1f.2");
+
+        assertThat(apply.code()).isEqualTo(4);
+        assertThat(apply.result(5)).isEqualTo("skip refused");
+        assertThat(apply.bank(5).get("problems").toString()).contains("integrity check", "another bank");
+        assertThat(GuardRun.of("repair", "inspect", disk.file()).code()).isEqualTo(4);
+        assertThat(folder.resolve("first")).doesNotExist();
+        assertThat(disk.file()).hasBinaryContent(before);
     }
 
     @Test

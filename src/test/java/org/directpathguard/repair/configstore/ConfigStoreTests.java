@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.directpathguard.repair.failure.RepairException;
 import org.directpathguard.repair.lab.LabStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigStoreTests {
 
     private static final String SATA = "0000:00:1f.2";
     private static final String PASSTHRU = "{\"dl_bus_address\":\"s00000004.00\",\"owner\":\"passthru\"}";
+    /** Where a database file counts its free pages, last byte (SQLite file format 1.3). */
+    private static final int FREE_PAGES = 39;
+
     private static final String HELD = "{\"dl_bus_address\":\"p0000:00:1f.2\",\"owner\":\"vmkernel\"}";
 
     @ParameterizedTest
@@ -180,6 +186,35 @@ class ConfigStoreTests {
                     .satisfies(failure ->
                             assertThat(((RepairException) failure).nextStep()).isNotBlank());
         }
+    }
+
+    /** Each answers every question about its rows as a sound one would, and is not sound. */
+    static Stream<Arguments> databasesThatOnlyReadWell() {
+        String rows = LabStore.row(SATA, PASSTHRU) + LabStore.row("0000:03:00.0", HELD);
+        byte[] freePageMissing = LabStore.withRows(rows);
+        freePageMissing[FREE_PAGES] = 1;
+        return Stream.of(
+                Arguments.of("a list of free pages that lacks one", freePageMissing),
+                Arguments.of(
+                        "an index that lacks every row",
+                        LabStore.create(LabStore.CONFIG_TABLE + "CREATE INDEX byName ON Config (Name) WHERE 0;" + rows
+                                + "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql ="
+                                + " 'CREATE INDEX byName ON Config (Name)' WHERE name = 'byName';")),
+                Arguments.of(
+                        "a page that belongs to nothing",
+                        LabStore.create(LabStore.CONFIG_TABLE + rows + "CREATE TABLE Lost (a);"
+                                + "PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'Lost';")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databasesThatOnlyReadWell")
+    void aDatabaseThatReadsWellAndIsNotSoundIsDamage(String what, byte[] database) {
+        assertThat(LabStore.query(database, "SELECT Identifier FROM Config ORDER BY rowid"))
+                .startsWith(SATA + "\n0000:03:00.0");
+
+        assertThatThrownBy(() -> ConfigStore.read(database))
+                .isInstanceOf(DamagedConfigStoreException.class)
+                .hasMessageContaining("integrity check says");
     }
 
     @Test

@@ -41,6 +41,9 @@ public final class RandomDisk {
     /** From this number on disks have further kinds of trouble; those below stay what they were. */
     public static final long FURTHER_SEEDS = 1_000;
 
+    /** From this number on the hosts are of 7.0 or later and have a ConfigStore. */
+    public static final long STORE_SEEDS = 2_000;
+
     private static final List<Content> FURTHER = List.of(Content.DIRTY, Content.FULL, Content.ENVELOPE, Content.BOMB);
     private static final List<Content> USUAL =
             List.of(Content.PASSED, Content.HELD, Content.CUT, Content.SEALED, Content.MISSING);
@@ -59,8 +62,8 @@ public final class RandomDisk {
      */
     public RandomDisk(Path file, long seed) {
         Random random = new Random(seed * 7_919 + 17);
-        further = seed >= FURTHER_SEEDS;
-        state = RandomState.of(random, further);
+        further = seed >= FURTHER_SEEDS && seed < STORE_SEEDS;
+        state = seed >= STORE_SEEDS ? RandomState.withStore(random) : RandomState.of(random, further);
         story = new StringBuilder("seed ").append(seed).append(": ").append(state.story());
         LabLayout layout = List.of(LabLayout.TINY, LabLayout.COMPACT_GPT, LabLayout.COMPACT_MBR)
                 .get(random.nextInt(3));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -24,10 +25,11 @@ import java.util.zip.Deflater;
  * @param before {@code esx.conf} as it is, each byte a character
  * @param after {@code esx.conf} as it has to be, each byte a character
  * @param naming the flags that name the function, if any are needed
+ * @param store its ConfigStore, if it has one
  * @param story how it was made, for the message of a failure
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record RandomState(byte[] archive, String before, String after, List<String> naming, String story) {
+public record RandomState(byte[] archive, String before, String after, List<String> naming, Optional<RandomStore> store, String story) {
 
     private static final String BRIDGE = "/device/00000:000:28.0";
 
@@ -82,22 +84,50 @@ public record RandomState(byte[] archive, String before, String after, List<Stri
         }
         StringBuilder story =
                 new StringBuilder(key).append(' ').append(naming).append(bridged ? " behind a bridge" : "");
-        byte[] archive = archive(random, before.getBytes(StandardCharsets.ISO_8859_1), story);
-        return new RandomState(archive, before, after, naming, story.toString());
+        byte[] archive = archive(random, before.getBytes(StandardCharsets.ISO_8859_1), Map.of(), story);
+        return new RandomState(archive, before, after, naming, Optional.empty(), story.toString());
     }
 
-    private static byte[] archive(Random random, byte[] esxConf, StringBuilder story) {
+    /**
+     * Makes one as ESXi 7 and later save it, with the functions' owners in a ConfigStore, and perhaps in {@code esx.conf}
+     * as well.
+     *
+     * @param random decides
+     * @return the state
+     */
+    public static RandomState withStore(Random random) {
+        int bus = random.nextInt(200);
+        int slot = random.nextInt(32);
+        int function = random.nextInt(8);
+        String address = "0000:%02x:%02x.%x".formatted(bus, slot, function);
+        String owner = "/device/00000:%03d:%02d.%d/owner = ".formatted(bus, slot, function);
+        String others = "/adv/Misc/HostName = \"esx07\"\n/device/00000:250:00.0/owner = \"passthru\"\n";
+        RandomStore store = RandomStore.of(random, address);
+        boolean inConf = !store.recorded() || random.nextBoolean();
+        StringBuilder story = new StringBuilder(address).append(' ').append(store.story());
+        story.append(inConf ? " and esx.conf" : "");
+        String before = others + (inConf ? owner + "\"passthru\"\n" : "");
+        String after = others + (inConf ? owner + "\"vmkernel\"\n" : "");
+        byte[] archive = archive(
+                random, before.getBytes(StandardCharsets.ISO_8859_1), Map.of(RandomStore.MEMBER, store.database()), story);
+        return new RandomState(
+                archive, before, after, List.of("--device", address), Optional.of(store), story.toString());
+    }
+
+    private static byte[] archive(
+            Random random, byte[] esxConf, Map<String, byte[]> more, StringBuilder story) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("etc/shadow", "root:*:1:0:9:7:::\n".getBytes(StandardCharsets.US_ASCII));
         files.put("etc/vmware/esx.conf", esxConf);
         files.put("etc/empty", new byte[0]);
+        files.putAll(more);
         byte[] noise = new byte[random.nextInt(40_000)];
         random.nextBytes(noise);
         files.put("etc/vmware/" + "long-name-".repeat(random.nextInt(8)) + "seed", noise);
         byte[] local = gzip(random, tar(random, files, story), story);
         Map<String, byte[]> outer = new LinkedHashMap<>();
-        boolean more = random.nextInt(4) == 0;
-        if (more) {
+        boolean unknown = random.nextInt(4) == 0;
+        if (unknown) {
             outer.put("unknown.bin", noise);
         }
         outer.put("local.tgz", local);
