@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.repair.archive.AmbiguousDeviceException;
+import org.directpathguard.repair.archive.ArchiveWarning;
 import org.directpathguard.repair.archive.DeviceRole;
 import org.directpathguard.repair.archive.EntrySource;
 import org.directpathguard.repair.archive.PassthroughEntry;
@@ -39,12 +40,23 @@ final class Chooser {
     Choice choose(StateArchive archive) {
         try {
             if (request.namesDevices()) {
-                return Choice.of(Selection.choose(archive, request.devices(), request.keys()));
+                Selection named = Selection.choose(archive, request.devices(), request.keys());
+                return Choice.of(named.with(records(archive, named)));
             }
             return leading.isPresent() ? follow(archive, leading.get()) : evident(archive);
         } catch (AmbiguousDeviceException ambiguous) {
             return Choice.blocked(ambiguous);
         }
+    }
+
+    /** What ConfigStore says of the named functions, where the change itself does not show it. */
+    private List<ArchiveWarning> records(StateArchive archive, Selection named) {
+        return named.entries().stream().anyMatch(entry -> entry.source() == EntrySource.CONFIG_STORE)
+                ? List.of()
+                : request.devices().stream()
+                        .flatMap(device -> archive.recordsAbout(device).stream())
+                        .map(ArchiveWarning::record)
+                        .toList();
     }
 
     private static Choice evident(StateArchive archive) throws AmbiguousDeviceException {

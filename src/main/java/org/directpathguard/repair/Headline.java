@@ -12,7 +12,7 @@ final class Headline {
 
     static String ofInspection(RepairPlan plan, RepairExit exit) {
         return switch (exit) {
-            case DONE -> "No passthrough entry: there is nothing to repair.";
+            case DONE -> "No passthrough entry: there is nothing to repair." + doubt(plan);
             case FOUND ->
                 plan.states().stream().anyMatch(StatePlan::ambiguous)
                         ? "Passthrough entries were found, and somebody has to say which one to take back."
@@ -67,13 +67,25 @@ final class Headline {
                 .filter(state -> state.wanted() && !state.entries().isEmpty())
                 .toList();
         if (left.isEmpty()) {
-            return "Nothing to do: no passthrough entry is left.";
+            return "Nothing to do: no passthrough entry is left." + doubt(plan);
         }
         return left.stream()
                 .flatMap(state -> state.choice().remarks().stream())
                 .findFirst()
                 .map(remark -> "Nothing to do: " + remark)
                 .orElse("Nothing to do: what was named is not in passthrough. Other entries are, and stay.");
+    }
+
+    /** Where records don't tell whom their functions belong to, "no entry" must not read as "none is given away". */
+    private static String doubt(RepairPlan plan) {
+        boolean unclear = plan.states().stream()
+                .filter(StatePlan::wanted)
+                .flatMap(state -> state.examined().archive().stream())
+                .anyMatch(archive -> !archive.unclearRecords().isEmpty());
+        return unclear
+                ? " But ConfigStore has records that do not say whom their function belongs to: to see one, name its"
+                        + " function with --device."
+                : "";
     }
 
     private static String refusal(RepairPlan plan, List<StateOutcome> outcomes) {

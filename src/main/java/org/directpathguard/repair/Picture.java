@@ -119,7 +119,7 @@ final class Picture {
                 .orElse("");
         boolean stays = state.writes() && !state.choice().entries().contains(entry);
         return Paragraph.printable(address + name + ids + " " + entry.role().text()) + "  "
-                + (stays ? "passthrough, stays" : style.bad("PASSTHROUGH"));
+                + (stays ? "passthrough, stays" : style.bad(state.isUnclear(entry) ? "owner not told" : "PASSTHROUGH"));
     }
 
     private static String orMissing(String build) {

@@ -1,7 +1,9 @@
 package org.directpathguard.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.directpathguard.repair.archive.AmbiguousDeviceException;
 import org.directpathguard.repair.archive.PassthroughEntry;
 import org.directpathguard.repair.archive.RewrittenState;
@@ -76,7 +78,20 @@ record StatePlan(
                 && obstacle.filter(AmbiguousDeviceException.class::isInstance).isPresent();
     }
 
+    /** The passthrough entries, and a record that says nothing of its owner but was named. */
     List<PassthroughEntry> entries() {
-        return examined.archive().map(StateArchive::entries).orElse(List.of());
+        List<PassthroughEntry> entries =
+                new ArrayList<>(examined.archive().map(StateArchive::entries).orElse(List.of()));
+        unclear().filter(choice.entries()::contains).forEach(entries::add);
+        return entries;
+    }
+
+    /** Whether the entry is a record that does not tell whom its function belongs to. */
+    boolean isUnclear(PassthroughEntry entry) {
+        return unclear().anyMatch(entry::equals);
+    }
+
+    private Stream<PassthroughEntry> unclear() {
+        return examined.archive().stream().flatMap(archive -> archive.unclearRecords().stream());
     }
 }

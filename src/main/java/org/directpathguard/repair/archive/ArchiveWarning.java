@@ -9,6 +9,16 @@ package org.directpathguard.repair.archive;
  */
 public record ArchiveWarning(Kind kind, String matter, String nextStep) {
 
+    /**
+     * Shows a record that stays.
+     *
+     * @param row the record in one line
+     * @return the remark
+     */
+    public static ArchiveWarning record(String row) {
+        return new ArchiveWarning(Kind.NAMED_RECORD, "ConfigStore says: " + row + ".", "");
+    }
+
     /** What a warning is about. */
     public enum Kind {
         /** A layer is a plain tar: ESXi boots from it but its hourly save has stopped. */
@@ -33,6 +43,8 @@ public record ArchiveWarning(Kind kind, String matter, String nextStep) {
         UNKNOWN_CONFIG_STORE,
         /** ConfigStore rows about PCI functions whose values neither name passthrough nor the hypervisor. */
         UNCLEAR_RECORD,
+        /** What ConfigStore says of a function that somebody named, and that stays as it is. */
+        NAMED_RECORD,
         /** The state is sealed without a TPM: changing it needs {@code --experimental-envelope}. */
         NEEDS_EXPERIMENTAL_ENVELOPE,
         /** The state is sealed in a way that can't be opened here. */

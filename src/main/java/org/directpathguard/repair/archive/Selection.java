@@ -2,6 +2,7 @@ package org.directpathguard.repair.archive;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.directpathguard.pci.PciAddress;
 
 /**
@@ -22,6 +23,20 @@ public record Selection(
         alreadyDone = List.copyOf(alreadyDone);
         notFound = List.copyOf(notFound);
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * The same choice with more to tell.
+     *
+     * @param more remarks
+     * @return the choice
+     */
+    public Selection with(List<ArchiveWarning> more) {
+        return new Selection(
+                entries,
+                alreadyDone,
+                notFound,
+                Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     /**

@@ -7,13 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The ConfigStore of a saved configuration. */
 public final class ConfigStore {
-
-    private static final Pattern PASSTHROUGH = Pattern.compile("pass[-_ ]?thr(u|ough)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HYPERVISOR = Pattern.compile("vmkernel", Pattern.CASE_INSENSITIVE);
 
     private final StoreFile file;
     private final List<PciDeviceRecord> records;
@@ -105,26 +101,16 @@ public final class ConfigStore {
     }
 
     private static RecordedOwner owner(MemoryDatabase database, Collection<String> values) throws SQLException {
-        List<String> texts = new ArrayList<>();
+        boolean held = false;
         for (String value : values) {
-            texts.addAll(texts(database, value));
+            for (StoreValue one : StoreValue.in(database, value)) {
+                if (one.saysPassthrough()) {
+                    return RecordedOwner.PASSTHROUGH;
+                }
+                held |= one.namesHypervisor();
+            }
         }
-        if (texts.stream().anyMatch(text -> PASSTHROUGH.matcher(text).find())) {
-            return RecordedOwner.PASSTHROUGH;
-        }
-        return texts.stream().anyMatch(text -> HYPERVISOR.matcher(text).find())
-                ? RecordedOwner.HYPERVISOR
-                : RecordedOwner.UNCLEAR;
-    }
-
-    /** The text values of a JSON document, not its names: a name such as "passthruCapable" says nothing. */
-    private static List<String> texts(MemoryDatabase database, String value) throws SQLException {
-        if (database.query("SELECT json_valid(?)", value).get(0).get(0).equals("0")) {
-            return List.of(value);
-        }
-        return database.query("SELECT atom FROM json_tree(?) WHERE type = 'text'", value).stream()
-                .map(row -> row.get(0))
-                .toList();
+        return held ? RecordedOwner.HYPERVISOR : RecordedOwner.UNCLEAR;
     }
 
     private static void checkIntegrity(MemoryDatabase database) throws SQLException, DamagedConfigStoreException {

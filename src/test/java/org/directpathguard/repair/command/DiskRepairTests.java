@@ -418,7 +418,8 @@ class DiskRepairTests {
         assertThat(apply.json().get("otherWaysOut")).isEmpty();
         assertThat(apply.json().get("nextSteps").toString()).contains("Give an empty or a new folder with --journal");
         GuardRun run = GuardRun.of("repair", "apply", disk.file(), "--yes", "--journal", journal());
-        assertThat(run.out()).contains("is not empty", "--journal").doesNotContain("factory reset", "Other ways out");
+        assertThat(run.err()).contains("is not empty", "--journal");
+        assertThat(run.out() + run.err()).doesNotContain("factory reset", "Other ways out");
     }
 
     @Test

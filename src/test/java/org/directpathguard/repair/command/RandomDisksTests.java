@@ -54,7 +54,8 @@ class RandomDisksTests {
     }
 
     static LongStream seeds() {
-        return Arrays.stream(System.getProperty("repair.seeds", "0-5,1000-1005,2000-2005").split(",", -1))
+        return Arrays.stream(System.getProperty("repair.seeds", "0-5,1000-1005,2000-2005")
+                        .split(",", -1))
                 .map(range -> range.split("-", 2))
                 .flatMapToLong(range -> LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1])));
     }

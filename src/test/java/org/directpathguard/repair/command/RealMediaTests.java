@@ -130,7 +130,8 @@ class RealMediaTests {
 
     @Test
     void aBankWhoseMediumFailsAfterTheSwitchGetsItsOldStateAgain() {
-        // The new state has its name already when the medium is forced and fails; so the old one has to be written anew.
+        // The new state has its name already when the medium is forced and fails; so the old one has to be written
+        // anew.
         assertThat(run(BANK.replace("size=64k", "size=640k") + firstForceFails("") + SAME))
                 .contains("could not be written: Input/output error", "Every byte of it was put back as it was")
                 .endsWith("code 5\nsame\nboot.cfg\nstate.tgz\n");

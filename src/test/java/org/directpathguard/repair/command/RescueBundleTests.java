@@ -42,8 +42,9 @@ class RescueBundleTests {
         try (Stream<Path> found = Files.list(Path.of("/usr/lib/jvm"))) {
             return found.filter(jdk -> jdk.getFileName().toString().startsWith("temurin-25"))
                     .findFirst()
-                    .orElseGet(() -> RequiredTools.missing("Temurin 25 is not below /usr/lib/jvm, and older runtimes use"
-                            + " no archive that was made elsewhere"));
+                    .orElseGet(
+                            () -> RequiredTools.missing("Temurin 25 is not below /usr/lib/jvm, and older runtimes use"
+                                    + " no archive that was made elsewhere"));
         }
     }
 

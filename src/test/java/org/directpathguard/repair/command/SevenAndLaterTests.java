@@ -14,6 +14,8 @@ import org.directpathguard.repair.lab.LabState;
 import org.directpathguard.repair.lab.LabStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SevenAndLaterTests {
 
@@ -56,6 +58,37 @@ class SevenAndLaterTests {
         Document again = apply(disk, "second", "--device", "0000:00:1f.2");
         assertThat(again.code()).isZero();
         assertThat(again.result(5)).isEqualTo("none unchanged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"owner\": 2}", "{}", "7", "no JSON at all"})
+    void aNamedRecordIsShownAndDeletedWhateverItLooksLike(String json) {
+        LabDisk disk = disk(LabState.of("", Map.of(STORE, LabStore.withRows(LabStore.row("0000:00:1f.2", json)))));
+
+        Document unnamed = Document.of("repair", "inspect", disk.file());
+        assertThat(unnamed.code()).isZero();
+        assertThat(unnamed.json().get("summary").asString()).contains("do not say whom", "--device");
+
+        GuardRun named = GuardRun.of("repair", "inspect", disk.file(), "--device", "0000:00:1f.2");
+        assertThat(named.code()).isEqualTo(1);
+        assertThat(named.out()).contains("0000:00:1f.2", "owner not told", json).doesNotContain("nothing to repair");
+
+        assertThat(apply(disk, "journal", "--device", "0000:00:1f.2").code()).isZero();
+        GuardRun after = GuardRun.of("repair", "inspect", disk.file(), "--device", "0000:00:1f.2");
+        assertThat(after.code()).isZero();
+        assertThat(after.out()).doesNotContain("do not say whom");
+    }
+
+    @Test
+    void aNamedRecordOfTheHypervisorIsShownAndStays() {
+        String held = LabStore.row("0000:00:1f.2", "{\"owner\": \"vmkernel\", \"label\": \"disk\"}");
+        LabDisk disk = disk(LabState.of("", Map.of(STORE, LabStore.withRows(held))));
+
+        GuardRun inspect = GuardRun.of("repair", "inspect", disk.file(), "--device", "0000:00:1f.2");
+
+        assertThat(inspect.code()).isZero();
+        assertThat(inspect.out().replaceAll("\\s+", " ")).contains("ConfigStore says:", "\"label\": \"disk\"");
+        assertThat(apply(disk, "first", "--device", "0000:00:1f.2").result(5)).isEqualTo("none unchanged");
     }
 
     /** The line in esx.conf could be changed; but the state would go on holding a database that nobody should rely on. */

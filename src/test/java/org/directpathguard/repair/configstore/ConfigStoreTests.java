@@ -37,7 +37,12 @@ class ConfigStoreTests {
                 "{\"owner\":\"vmkernel\"} ! HYPERVISOR",
                 "{\"passthru_capable\":true,\"owner\":\"VMkernel\"} ! HYPERVISOR",
                 "{\"dl_bus_address\":\"s00000004.00\"} ! UNCLEAR",
-                "{\"passthru\":true} ! UNCLEAR",
+                "{\"passthru\":true} ! PASSTHROUGH",
+                "{\"a\":[{\"passthru_enabled\":\"TRUE\"}],\"module\":\"vmkernel\"} ! PASSTHROUGH",
+                "{\"passthru\":false} ! UNCLEAR",
+                "{\"passthru_capable\":true} ! UNCLEAR",
+                "{\"enabled\":true} ! UNCLEAR",
+                "true ! UNCLEAR",
                 "{} ! UNCLEAR",
                 "7 ! UNCLEAR",
             })

@@ -29,7 +29,8 @@ import java.util.zip.Deflater;
  * @param story how it was made, for the message of a failure
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record RandomState(byte[] archive, String before, String after, List<String> naming, Optional<RandomStore> store, String story) {
+public record RandomState(
+        byte[] archive, String before, String after, List<String> naming, Optional<RandomStore> store, String story) {
 
     private static final String BRIDGE = "/device/00000:000:28.0";
 
@@ -109,13 +110,15 @@ public record RandomState(byte[] archive, String before, String after, List<Stri
         String before = others + (inConf ? owner + "\"passthru\"\n" : "");
         String after = others + (inConf ? owner + "\"vmkernel\"\n" : "");
         byte[] archive = archive(
-                random, before.getBytes(StandardCharsets.ISO_8859_1), Map.of(RandomStore.MEMBER, store.database()), story);
+                random,
+                before.getBytes(StandardCharsets.ISO_8859_1),
+                Map.of(RandomStore.MEMBER, store.database()),
+                story);
         return new RandomState(
                 archive, before, after, List.of("--device", address), Optional.of(store), story.toString());
     }
 
-    private static byte[] archive(
-            Random random, byte[] esxConf, Map<String, byte[]> more, StringBuilder story) {
+    private static byte[] archive(Random random, byte[] esxConf, Map<String, byte[]> more, StringBuilder story) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("etc/shadow", "root:*:1:0:9:7:::\n".getBytes(StandardCharsets.US_ASCII));
         files.put("etc/vmware/esx.conf", esxConf);

@@ -29,8 +29,9 @@ public record RandomStore(byte[] database, String address, boolean recorded, Str
     private static final List<String> TABLES = List.of(
             LabStore.CONFIG_TABLE,
             LabStore.CONFIG_TABLE + "CREATE INDEX byName ON Config (Name);",
-            LabStore.CONFIG_TABLE.replace("Revision INTEGER", "Revision INTEGER, PRIMARY KEY (Component, ConfigGroup, Name,"
-                    + " Identifier)"));
+            LabStore.CONFIG_TABLE.replace(
+                    "Revision INTEGER",
+                    "Revision INTEGER, PRIMARY KEY (Component, ConfigGroup, Name," + " Identifier)"));
     private static final List<String> OWNERS = List.of(
             "{\"dl_bus_address\":\"s00000004.00\",\"owner\":\"passthru\"}",
             "{\"a\":{\"b\":[1,{\"configured\":\"PASSTHRU\"}]}}",
