@@ -3,12 +3,24 @@ package org.directpathguard.api.hooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
-/** The answer to an AdmissionReview. */
-final class AdmissionAnswer {
+/**
+ * Answers to one AdmissionReview. The API server takes none of another version or uid than its own.
+ *
+ * @param version the review's {@code apiVersion}
+ * @param uid the review's uid
+ */
+record AdmissionAnswer(String version, String uid) {
+
+    /** What is answered where the review's own version can't be read. */
+    static final String NEWEST = "admission.k8s.io/v1";
+
+    /** Both have the same fields (k8s.io/api admission/v1 and admission/v1beta1). */
+    static final Set<String> VERSIONS = Set.of(NEWEST, "admission.k8s.io/v1beta1");
 
     /** What the documentation of the field advises; beyond 256 the API server may cut. */
     private static final int LONGEST_WARNING = 120;
@@ -16,9 +28,7 @@ final class AdmissionAnswer {
     private static final int MOST_WARNINGS = 20;
     private static final int LONGEST_MESSAGE = 2000;
 
-    private AdmissionAnswer() {}
-
-    static Map<String, Object> of(String uid, List<Judgement> judgements) {
+    Map<String, Object> of(List<Judgement> judgements) {
         Answer answer = Answer.worst(judgements);
         String checks = judgements.stream()
                 .flatMap(judgement -> judgement.checkId().stream())
@@ -30,21 +40,20 @@ final class AdmissionAnswer {
         }
         if (answer.refuses()) {
             HttpStatus code = answer == Answer.BLOCK ? HttpStatus.FORBIDDEN : HttpStatus.SERVICE_UNAVAILABLE;
-            return review(uid, false, code, HookText.whole(judgements), List.of(), annotations);
+            return review(false, code, HookText.whole(judgements), List.of(), annotations);
         }
         List<String> warnings = judgements.stream()
                 .flatMap(judgement -> judgement.warnings().stream())
                 .toList();
-        return review(uid, true, HttpStatus.OK, HookText.headlines(judgements), warnings, annotations);
+        return review(true, HttpStatus.OK, HookText.headlines(judgements), warnings, annotations);
     }
 
-    static Map<String, Object> refused(String uid, HttpStatus code, String problem) {
-        return review(uid, false, code, problem, List.of(), Map.of("decision", Answer.NO_VERDICT.name()));
+    Map<String, Object> refused(HttpStatus code, String problem) {
+        return review(false, code, problem, List.of(), Map.of("decision", Answer.NO_VERDICT.name()));
     }
 
-    static Map<String, Object> nothingJudged(String uid, String why) {
+    Map<String, Object> nothingJudged(String why) {
         return review(
-                uid,
                 true,
                 HttpStatus.OK,
                 "Nothing judged. " + why,
@@ -52,8 +61,7 @@ final class AdmissionAnswer {
                 Map.of("decision", Answer.NOTHING_JUDGED.name()));
     }
 
-    private static Map<String, Object> review(
-            String uid,
+    private Map<String, Object> review(
             boolean allowed,
             HttpStatus code,
             String message,
@@ -67,16 +75,29 @@ final class AdmissionAnswer {
         status.put("code", code.value());
         status.put("message", HookText.cut(message, LONGEST_MESSAGE));
         if (!allowed) {
-            status.put("reason", code == HttpStatus.FORBIDDEN ? "Forbidden" : "InternalError");
+            status.put("reason", reason(code));
         }
         response.put("status", status);
         response.put("warnings", shortened(warnings));
         response.put("auditAnnotations", annotations);
         Map<String, Object> review = new LinkedHashMap<>();
-        review.put("apiVersion", "admission.k8s.io/v1");
+        review.put("apiVersion", version);
         review.put("kind", "AdmissionReview");
         review.put("response", response);
         return review;
+    }
+
+    /** The word that goes with a code (StatusReason of k8s.io/apimachinery meta/v1). */
+    private static String reason(HttpStatus code) {
+        return switch (code) {
+            case FORBIDDEN -> "Forbidden";
+            case BAD_REQUEST -> "BadRequest";
+            case UNPROCESSABLE_CONTENT -> "Invalid";
+            case CONTENT_TOO_LARGE -> "RequestEntityTooLarge";
+            case TOO_MANY_REQUESTS -> "TooManyRequests";
+            case SERVICE_UNAVAILABLE -> "ServiceUnavailable";
+            default -> "InternalError";
+        };
     }
 
     private static List<String> shortened(List<String> warnings) {

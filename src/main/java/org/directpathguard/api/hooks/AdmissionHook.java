@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kubernetes' AdmissionReview v1 (k8s.io/api admission/v1): a validating webhook.
+ * Kubernetes' AdmissionReview v1 (k8s.io/api admission/v1), and v1beta1 in its own version: a validating webhook.
  *
  * <p>Whatever fails is {@code allowed: false}. An object that names nothing is let through with a warning that nothing was
  * judged; a delete takes no device away.
@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AdmissionHook {
 
-    private static final String VERSION = "admission.k8s.io/v1";
     private static final String ANNOTATIONS = "/metadata/annotations/directpath-guard~1";
 
     private final Judging judging;
@@ -53,51 +52,52 @@ class AdmissionHook {
     Object review(HttpServletRequest http) throws IOException {
         Optional<JsonNode> review = HookBody.object(http);
         String uid = review.flatMap(body -> HookBody.text(body, "/request/uid")).orElse("");
+        Optional<String> version = review.flatMap(body -> HookBody.text(body, "/apiVersion"))
+                .filter(AdmissionAnswer.VERSIONS::contains);
+        AdmissionAnswer answer = new AdmissionAnswer(version.orElse(AdmissionAnswer.NEWEST), uid);
         if (review.isEmpty()
                 || uid.isEmpty()
-                || !VERSION.equals(HookBody.text(review.get(), "/apiVersion").orElse(""))
+                || version.isEmpty()
                 || !"AdmissionReview"
                         .equals(HookBody.text(review.get(), "/kind").orElse(""))) {
-            return AdmissionAnswer.refused(
-                    uid,
+            return answer.refused(
                     HttpStatus.BAD_REQUEST,
-                    "This is no AdmissionReview of " + VERSION + " with a request and its uid.");
+                    "This is no AdmissionReview of " + AdmissionAnswer.NEWEST + " with a request and its uid.");
         }
-        return review(review.get().get("request"), uid);
+        return review(review.get().path("request"), answer);
     }
 
-    private Object review(JsonNode request, String uid) {
+    private Object review(JsonNode request, AdmissionAnswer answer) {
         JsonNode object = request.path("object");
         String operation = HookBody.text(request, "/operation").orElse("");
         if (operation.equals("DELETE") || operation.equals("CONNECT")) {
-            return AdmissionAnswer.nothingJudged(uid, operation + " changes no host.");
+            return answer.nothingJudged(operation + " changes no host.");
         }
         if (!object.isObject()) {
-            return AdmissionAnswer.refused(uid, HttpStatus.BAD_REQUEST, "The request holds no object to judge.");
+            return answer.refused(HttpStatus.BAD_REQUEST, "The request holds no object to judge.");
         }
         try {
             List<Ask> asks =
                     Mappings.asks(mappings, HookBody.text(request, "/kind/kind").orElse(""), object);
             if (asks.isEmpty()) {
-                return AdmissionAnswer.nothingJudged(uid, "No field of the object names a host and devices.");
+                return answer.nothingJudged("No field of the object names a host and devices.");
             }
-            Asker caller = Asker.calling(HookBody.text(request, "/userInfo/username"), Optional.of("admission " + uid));
+            Asker caller = Asker.calling(HookBody.text(request, "/userInfo/username"), Optional.of("admission " + answer.uid()));
             if (request.path("dryRun").asBoolean(false)) {
-                Asker silent = new Asker(caller.who(), caller.requester(), caller.changeId(), false);
-                return AdmissionAnswer.of(uid, judging.judge(asks, silent));
+                return answer.of(judging.judge(asks, caller.silent()));
             }
             return repeated.once(
                     caller.key("admission"),
-                    request.toString(),
-                    () -> judged(uid, judging.judge(asks, caller)),
-                    problem -> AdmissionAnswer.refused(uid, HttpStatus.SERVICE_UNAVAILABLE, problem));
+                    answer.version() + request,
+                    () -> judged(answer, judging.judge(asks, caller)),
+                    problem -> answer.refused(HttpStatus.SERVICE_UNAVAILABLE, problem));
         } catch (UnresolvedFieldException unresolved) {
-            return AdmissionAnswer.refused(uid, HttpStatus.UNPROCESSABLE_CONTENT, unresolved.problem());
+            return answer.refused(HttpStatus.UNPROCESSABLE_CONTENT, unresolved.problem());
         }
     }
 
-    private static Told judged(String uid, List<Judgement> judgements) {
+    private static Told judged(AdmissionAnswer answer, List<Judgement> judgements) {
         boolean judged = Answer.worst(judgements) != Answer.NO_VERDICT;
-        return new Told(judged, AdmissionAnswer.of(uid, judgements));
+        return new Told(judged, answer.of(judgements));
     }
 }

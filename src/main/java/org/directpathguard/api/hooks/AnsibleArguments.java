@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param host this host
  * @param devices names or addresses
  * @param present true to turn passthrough on
+ * @param checkMode true where nothing is going to be changed, so that nothing is to be recorded
  * @param requester who plays, if the play says so
  * @param changeId number of the change, if the play says so
  */
@@ -23,15 +24,30 @@ record AnsibleArguments(
         Optional<String> host,
         List<String> devices,
         boolean present,
+        boolean checkMode,
         Optional<String> requester,
         Optional<String> changeId) {
 
-    /** Where the module finds its vCenter; nothing of it is wanted here, and nothing is kept. */
+    /** Where the module finds its vCenter, with the aliases; nothing of it is wanted here, and nothing is kept. */
     private static final Set<String> CONNECTION = Set.of(
-            "hostname", "username", "password", "validate_certs", "port", "proxy_host", "proxy_port", "datacenter");
+            "hostname",
+            "username",
+            "user",
+            "admin",
+            "password",
+            "pass",
+            "pwd",
+            "validate_certs",
+            "port",
+            "proxy_host",
+            "proxy_port",
+            "datacenter");
 
-    private static final Set<String> KNOWN =
-            Set.of("cluster", "cluster_name", "esxi_hostname", "devices", "state", "requester", "change_id");
+    /** What Ansible itself hands to every module, for instance {@code _ansible_check_mode}. */
+    private static final String OF_ANSIBLE = "_ansible_";
+
+    private static final Set<String> KNOWN = Set.of(
+            "cluster", "cluster_name", "esxi_hostname", "devices", "state", "check_mode", "requester", "change_id");
     private static final List<String> DEVICE = List.of("device", "name", "device_name", "device_id");
 
     AnsibleArguments {
@@ -54,6 +70,7 @@ record AnsibleArguments(
                 host,
                 devices(body.path("devices")),
                 state.equals("present"),
+                flag(body, "check_mode") || flag(body, OF_ANSIBLE + "check_mode"),
                 text(body, "requester"),
                 text(body, "change_id"));
     }
@@ -62,6 +79,7 @@ record AnsibleArguments(
         Set<String> unknown = new TreeSet<>(body.propertyNames());
         unknown.removeAll(KNOWN);
         unknown.removeAll(CONNECTION);
+        unknown.removeIf(name -> name.startsWith(OF_ANSIBLE));
         if (!unknown.isEmpty()) {
             throw new UnresolvedFieldException("Unsupported parameters: " + String.join(", ", unknown)
                     + ". Supported parameters include: " + String.join(", ", new TreeSet<>(KNOWN)) + ".");
@@ -74,7 +92,7 @@ record AnsibleArguments(
             throw new UnresolvedFieldException("missing required arguments: devices, a list");
         }
         for (JsonNode entry : list) {
-            devices.add(device(entry));
+            devices.addAll(named(entry));
         }
         if (devices.isEmpty()) {
             throw new UnresolvedFieldException(
@@ -83,14 +101,30 @@ record AnsibleArguments(
         return devices;
     }
 
-    private static String device(JsonNode entry) throws UnresolvedFieldException {
-        for (String key : DEVICE) {
-            Optional<String> found = HookBody.text(entry, "/" + key);
-            if (found.isPresent()) {
-                return found.get();
-            }
+    /** Whatever an entry names, name and address alike: what is judged too much does no harm. */
+    private static List<String> named(JsonNode entry) throws UnresolvedFieldException {
+        Set<String> unknown = new TreeSet<>(entry.propertyNames());
+        DEVICE.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new UnresolvedFieldException("Unsupported parameters in devices: " + String.join(", ", unknown)
+                    + ". Supported parameters include: " + String.join(", ", DEVICE) + ".");
         }
-        throw new UnresolvedFieldException("An entry of devices names no device: give device_name or device_id.");
+        List<String> named = new ArrayList<>();
+        for (String key : DEVICE) {
+            text(entry, key).ifPresent(named::add);
+        }
+        if (named.isEmpty()) {
+            throw new UnresolvedFieldException("An entry of devices names no device: give device_name or device_id.");
+        }
+        return named;
+    }
+
+    private static boolean flag(JsonNode body, String key) throws UnresolvedFieldException {
+        JsonNode value = body.path(key);
+        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+            throw new UnresolvedFieldException("The argument " + key + " has to be true or false.");
+        }
+        return value.isBoolean() && value.asBoolean();
     }
 
     private static Optional<String> text(JsonNode body, String key) throws UnresolvedFieldException {

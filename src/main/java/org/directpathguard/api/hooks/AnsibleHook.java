@@ -53,8 +53,8 @@ class AnsibleHook {
             List<Ask> asks = found.stream()
                     .map(target -> target.ask(arguments.present()))
                     .toList();
-            List<Judgement> judgements =
-                    judging.judge(asks, Asker.calling(arguments.requester(), arguments.changeId()));
+            Asker caller = Asker.calling(arguments.requester(), arguments.changeId());
+            List<Judgement> judgements = judging.judge(asks, arguments.checkMode() ? caller.silent() : caller);
             return AnsibleAnswer.of(found, judgements, arguments.present());
         } catch (UnresolvedFieldException refused) {
             return AnsibleAnswer.failed(refused.problem());

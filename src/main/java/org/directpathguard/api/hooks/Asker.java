@@ -20,6 +20,11 @@ record Asker(String who, Optional<String> requester, Optional<String> changeId, 
         return new Asker(Callers.current().auditName(), requester, changeId, true);
     }
 
+    /** The same one, leaving no trace. */
+    Asker silent() {
+        return new Asker(who, requester, changeId, false);
+    }
+
     /** Under what its questions to a hook are kept; callers don't share answers. */
     String key(String hook) {
         return HookText.cut(hook + " " + who, LONGEST_KEY);

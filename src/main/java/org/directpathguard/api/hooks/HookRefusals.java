@@ -43,8 +43,10 @@ final class HookRefusals implements OwnRefusals {
         }
         return switch (path.substring(HOOKS.length())) {
             case "admission" ->
-                Optional.of(AdmissionAnswer.refused(
-                        AdmissionUid.of(request.getInputStream().readNBytes(HookBody.LONGEST)), status, problem));
+                Optional.of(new AdmissionAnswer(
+                                AdmissionAnswer.NEWEST,
+                                AdmissionUid.of(request.getInputStream().readNBytes(HookBody.LONGEST)))
+                        .refused(status, problem));
             case "ansible" -> Optional.of(AnsibleAnswer.failed(problem));
             case "servicenow" -> Optional.of(ServiceNowAnswer.of(none("the change", problem), check -> check));
             case "vro" -> Optional.of(AutomationAnswer.of(none("the request", problem), check -> check));

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.directpathguard.identity.Callers;
@@ -63,19 +64,35 @@ class TerraformHook {
             throws IOException {
         Optional<byte[]> bytes = HookBody.bytes(http);
         if (bytes.isEmpty()) {
-            return refused(HttpStatus.CONTENT_TOO_LARGE, "The request is longer than any run task's.");
+            return refused(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "body-too-long",
+                    "The request is longer than any run task's.",
+                    "Send the request of a run task.");
         }
         if (signed != null && !signed.isBlank() && !signature.hasKey()) {
             return refused(
                     HttpStatus.BAD_REQUEST,
-                    "The request is signed, but no key is configured. Put it into guard.hooks.terraform.key-file.");
+                    "key-missing",
+                    "The request is signed, but no key is configured.",
+                    "Put the key of the run task into the file that guard.hooks.terraform.key-file names.");
         }
         if (signature.hasKey() ? signed == null || !signature.fits(bytes.get(), signed) : !isKnownCaller()) {
-            return refused(HttpStatus.UNAUTHORIZED, "The request is not signed by the key of this run task.");
+            return refused(
+                    HttpStatus.UNAUTHORIZED,
+                    "signature-refused",
+                    "The request is not signed by the key of this run task.",
+                    signature.hasKey()
+                            ? "Give the run task the key that is in guard.hooks.terraform.key-file."
+                            : "Give both sides a key: guard.hooks.terraform.key-file here, HMAC key there.");
         }
         Optional<JsonNode> body = HookBody.object(bytes.get());
         if (body.isEmpty()) {
-            return refused(HttpStatus.BAD_REQUEST, "The body is no JSON object.");
+            return refused(
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable-request",
+                    "The body is no JSON object.",
+                    "Send the request of a run task as Terraform documents it.");
         }
         return TerraformTask.isRegistration(body.get()) ? ResponseEntity.ok().build() : begin(body.get());
     }
@@ -85,13 +102,23 @@ class TerraformHook {
             runs.begin(TerraformTask.of(body, hosts));
             return ResponseEntity.ok().build();
         } catch (UnresolvedFieldException unusable) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, unusable.problem());
+            return refused(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "no-run-task",
+                    unusable.problem(),
+                    "Send the request of a run task as Terraform documents it.");
         } catch (ForbiddenAddressException forbidden) {
             return refused(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    forbidden.problem() + " The hosts are listed in guard.hooks.terraform.hosts.");
+                    "foreign-address",
+                    forbidden.problem(),
+                    "The hosts that may be called are listed in guard.hooks.terraform.hosts.");
         } catch (RejectedExecutionException busy) {
-            return refused(HttpStatus.SERVICE_UNAVAILABLE, "Too many run tasks are waiting already.");
+            return refused(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "busy",
+                    "Too many run tasks are waiting already.",
+                    "Send it again in a moment.");
         }
     }
 
@@ -100,9 +127,12 @@ class TerraformHook {
         return Callers.current().may(Scope.CHECK);
     }
 
-    private static ResponseEntity<Object> refused(HttpStatus status, String problem) {
+    private static ResponseEntity<Object> refused(HttpStatus status, String type, String problem, String nextStep) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem);
+        detail.setType(URI.create("urn:directpath-guard:problem:" + type));
+        detail.setProperty("nextStep", nextStep);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, problem));
+                .body(detail);
     }
 }

@@ -96,6 +96,47 @@ class HookTests {
                     .andExpect(jsonPath("$..*", not(hasItem(containsString("geheim77")))));
         }
 
+        @Test
+        void everyAliasOfTheModuleIsTakenAndEmptyOptionsAreNone() throws Exception {
+            ask("'hostname':'vc','user':'u','pass':'geheim77','port':443,'proxy_host':null,'cluster':null,"
+                            + "'esxi_hostname':'esx02.example.org',"
+                            + "'devices':[{'device':'" + FREE + "','name':null,'device_name':null}],'state':'present'")
+                    .andExpect(jsonPath("$.failed").value(false))
+                    .andExpect(jsonPath("$..*", not(hasItem(containsString("geheim77")))));
+            ask("'hostname':'vc','admin':'u','pwd':'geheim77','esxi_hostname':'esx02.example.org',"
+                            + "'devices':[{'name':'" + FREE + "'}]")
+                    .andExpect(jsonPath("$.failed").value(false))
+                    .andExpect(jsonPath("$..*", not(hasItem(containsString("geheim77")))));
+        }
+
+        @Test
+        void whatWouldChangeIsListedAsTheModuleListsIt() throws Exception {
+            ask("'esxi_hostname':'esx02.example.org','devices':[{'device':'" + FREE + "'}]")
+                    .andExpect(jsonPath("$.passthrough_configs[0]['esx02.example.org'][0].device_id")
+                            .value(FREE))
+                    .andExpect(jsonPath("$.passthrough_configs[0]['esx02.example.org'][0].passthruEnabled")
+                            .value(true));
+            ask("'esxi_hostname':'esx01.example.org','devices':[{'device':'" + BLOCKED + "'}]")
+                    .andExpect(jsonPath("$.passthrough_configs").isEmpty());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"'check_mode':true", "'_ansible_check_mode':true,'_ansible_diff':false"})
+        void inCheckModeNothingIsRecorded(String mode) throws Exception {
+            ask("'esxi_hostname':'esx02.example.org','devices':[{'device':'" + FREE + "'}]," + mode)
+                    .andExpect(jsonPath("$.changed").value(true))
+                    .andExpect(jsonPath("$.checks[0].decision").value("ALLOW"))
+                    .andExpect(jsonPath("$.checks[0].id").doesNotExist());
+        }
+
+        @Test
+        void anEntryThatNamesTwoDevicesMeansBoth() throws Exception {
+            ask("'esxi_hostname':'esx01.example.org','devices':[{'device_name':'0000:00:02.0','device_id':'" + BLOCKED
+                            + "'}]")
+                    .andExpect(jsonPath("$.failed").value(true))
+                    .andExpect(jsonPath("$.msg").value(containsString(BLOCKED)));
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -103,6 +144,9 @@ class HookTests {
                     "'esxi_hostname':'esx02.example.org'",
                     "'esxi_hostname':'esx02.example.org','devices':[]",
                     "'esxi_hostname':'esx02.example.org','devices':[{}]",
+                    "'esxi_hostname':'esx02.example.org','devices':[{'device':'0000:03:00.0','slot':1}]",
+                    "'esxi_hostname':'esx02.example.org','devices':[{'device':3}]",
+                    "'esxi_hostname':'esx02.example.org','devices':[{'device':'0000:03:00.0'}],'check_mode':'yes'",
                     "'esxi_hostname':'esx02.example.org','devices':['0000:03:00.0']",
                     "'esxi_hostname':'esx02.example.org','devices':[{'device':'No such card'}]",
                     "'esxi_hostname':'nowhere','devices':[{'device':'0000:03:00.0'}]",
@@ -161,6 +205,35 @@ class HookTests {
             review(annotated("esx02.example.org", FREE), ",'dryRun':true")
                     .andExpect(jsonPath("$.response.allowed").value(true))
                     .andExpect(jsonPath("$.response.auditAnnotations.check").doesNotExist());
+        }
+
+        @Test
+        void anOlderServerIsAnsweredInItsOwnVersion() throws Exception {
+            String review = Page.example("admission.md", "json");
+            send("admission", review.replace("admission.k8s.io/v1", "admission.k8s.io/v1beta1"))
+                    .andExpect(jsonPath("$.apiVersion").value("admission.k8s.io/v1beta1"))
+                    .andExpect(jsonPath("$.response.allowed").value(false))
+                    .andExpect(jsonPath("$.response.status.code").value(403))
+                    .andExpect(jsonPath("$.response.status.reason").value("Forbidden"));
+            send("admission", review.replace("admission.k8s.io/v1", "admission.k8s.io/v2"))
+                    .andExpect(jsonPath("$.apiVersion").value("admission.k8s.io/v1"))
+                    .andExpect(jsonPath("$.response.allowed").value(false))
+                    .andExpect(jsonPath("$.response.status.reason").value("BadRequest"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"DELETE", "CONNECT"})
+        void whatChangesNoHostGoesOnWithTheRemarkThatNothingWasJudged(String operation) throws Exception {
+            send(
+                            "admission",
+                            ("{'apiVersion':'admission.k8s.io/v1','kind':'AdmissionReview','request':{'uid':'u-2',"
+                                            + "'kind':{'kind':'ConfigMap'},'operation':'" + operation
+                                            + "','object':null,'oldObject':" + annotated("esx01.example.org", BLOCKED)
+                                            + "}}")
+                                    .replace('\'', '"'))
+                    .andExpect(jsonPath("$.response.uid").value("u-2"))
+                    .andExpect(jsonPath("$.response.allowed").value(true))
+                    .andExpect(jsonPath("$.response.auditAnnotations.decision").value("NOTHING_JUDGED"));
         }
 
         @Test

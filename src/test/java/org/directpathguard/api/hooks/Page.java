@@ -14,7 +14,7 @@ final class Page {
 
     private Page() {}
 
-    /** The first example of a language on a page, asking for the sample fleet's host instead of the demonstration's. */
+    /** The first example of a language on a page, asking for host and device of the sample fleet instead of the demonstration's. */
     static String example(String page, String language) {
         try {
             Matcher block = Pattern.compile("(?ms)^( *)```" + language + "\\n(.*?)^ *```$")
@@ -24,7 +24,8 @@ final class Page {
             }
             return block.group(2)
                     .replaceAll("(?m)^" + block.group(1), "")
-                    .replace("\"esx01\"", "\"esx01.example.org\"");
+                    .replace("\"esx01\"", "\"esx01.example.org\"")
+                    .replace("SATA RAID Controller", "SATA AHCI Controller");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

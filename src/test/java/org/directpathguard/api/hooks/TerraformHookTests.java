@@ -3,6 +3,7 @@ package org.directpathguard.api.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.directpathguard.ledger.Database;
+import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.vsphere.testing.TestCertificate;
 import org.directpathguard.web.sample.SampleService;
 import org.junit.jupiter.api.AfterAll;
@@ -40,10 +43,12 @@ class TerraformHookTests {
     private static final TerraformServer TERRAFORM = server();
 
     private final MockMvc mvc;
+    private final Database database;
 
     @Autowired
-    TerraformHookTests(MockMvc mvc) {
+    TerraformHookTests(MockMvc mvc, Database database) {
         this.mvc = mvc;
+        this.database = database;
     }
 
     private static TerraformServer server() {
@@ -99,6 +104,11 @@ class TerraformHookTests {
         String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
         send(body, sign(body)).andExpect(status().isOk()).andExpect(content().string(""));
         return TERRAFORM.result();
+    }
+
+    private int decisions() throws LedgerUnavailableException {
+        return database.read(sql ->
+                sql.sql("select count(*) from decision").query(Integer.class).single());
     }
 
     private static String text(JsonNode result, String pointer) {
@@ -177,20 +187,30 @@ class TerraformHookTests {
 
     @Test
     void theSameRequestOnceMoreStartsNothing() throws Exception {
+        String boot = "{'host_system_id':'host-10','pci_device_id':['0000:00:1f.2']}";
+        judged("vsphere_virtual_machine", boot);
+        int before = decisions();
         String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
-        TERRAFORM.plan("{\"format_version\":\"1.2\"}");
         send(body, sign(body)).andExpect(status().isOk());
-        TERRAFORM.result();
+        assertThat(text(TERRAFORM.result(), "/data/attributes/status")).isEqualTo("failed");
         send(body, sign(body)).andExpect(status().isOk());
+        send(body, sign(body)).andExpect(status().isOk());
+        // Whatever those began would be done by the time that another task is.
+        judged("vsphere_virtual_machine", boot);
 
         assertThat(TERRAFORM.waiting()).isZero();
+        assertThat(decisions()).isEqualTo(before + 2);
     }
 
     @Test
     void onlyTheKeyOpensTheDoor() throws Exception {
         String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
         String good = sign(body);
-        send(body, "").andExpect(status().isUnauthorized());
+        send(body, "")
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:directpath-guard:problem:signature-refused"))
+                .andExpect(jsonPath("$.nextStep").isNotEmpty());
         send(body + " ", good).andExpect(status().isUnauthorized());
         send(body, good.substring(0, good.length() - 1) + (good.endsWith("0") ? "1" : "0"))
                 .andExpect(status().isUnauthorized());
