@@ -27,6 +27,7 @@ class ApiDescription {
     private static final String PROBLEM = "application/problem+json";
     private static final String ID = "^[A-Za-z0-9][A-Za-z0-9._~:-]{0,199}$";
     private static final String TOKEN = "apiToken";
+    private static final String HOOKS = "/api/v1/hooks/";
 
     private static final Map<Integer, String> ALWAYS = Map.of(
             400, "The call can't be understood; what is wrong is named.",
@@ -95,6 +96,12 @@ class ApiDescription {
         failures.forEach((status, words) -> responses.addApiResponse(
                 Integer.toString(status),
                 new ApiResponse().description(words).content(content(examples.problem(status, words)))));
+        if (path.startsWith(HOOKS) && operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .required(false)
+                    .description("Whatever is missing or can't be read is refused in the system's own words.");
+        }
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> "path".equals(parameter.getIn()))

@@ -43,9 +43,11 @@ class AuditController {
             @Parameter(description = "id of the check") @RequestParam(required = false) @Nullable String check,
             @Parameter(description = "only entries from this moment on") @RequestParam(required = false) @Nullable
                     Instant since,
-            @Parameter(description = "the field next of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(description = "the field next of the page before", schema = @Schema(pattern = Cursor.FORM))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
-            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit)
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = PageLimit.LARGEST) int limit)
             throws ApiProblemException, LedgerUnavailableException {
         Access.require(Scope.AUDIT);
         Page<LedgerEntry> page = ledger.list(new LedgerQuery(
@@ -54,7 +56,7 @@ class AuditController {
                 Optional.ofNullable(check),
                 Optional.ofNullable(since),
                 Cursor.read(cursor),
-                limit));
+                PageLimit.read(limit)));
         String entries = page.items().stream().map(LedgerEntry::json).collect(Collectors.joining(","));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

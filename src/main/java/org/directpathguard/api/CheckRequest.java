@@ -45,7 +45,7 @@ record CheckRequest(
      * @param uuid hardware UUID
      * @param unknown fields that this version does not know
      */
-    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, minProperties = 1)
     record HostKey(
             @Nullable String name,
             @Nullable String moid,

@@ -7,6 +7,9 @@ import org.springframework.http.HttpStatus;
 /** Where a page of a list begins. Callers take it from the page before and need not know what it means. */
 final class Cursor {
 
+    /** What it looks like, for the description of the interface. */
+    static final String FORM = "^(c[0-9a-z]{1,12})?$";
+
     private static final String PREFIX = "c";
     private static final int RADIX = 36;
 

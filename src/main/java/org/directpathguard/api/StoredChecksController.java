@@ -64,16 +64,18 @@ class StoredChecksController {
             @RequestParam(required = false) @Nullable Decision decision,
             @Parameter(description = "only decisions from this moment on") @RequestParam(required = false) @Nullable
                     Instant since,
-            @Parameter(description = "the field next of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(description = "the field next of the page before", schema = @Schema(pattern = Cursor.FORM))
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor,
-            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit)
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = PageLimit.LARGEST) int limit)
             throws ApiProblemException, LedgerUnavailableException {
         Page<StoredDecision> page = decisions.list(new DecisionQuery(
                 Optional.ofNullable(host),
                 Optional.ofNullable(decision),
                 Optional.ofNullable(since),
                 Cursor.read(cursor),
-                limit));
+                PageLimit.read(limit)));
         String documents = page.items().stream().map(StoredDecision::document).collect(Collectors.joining(","));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -18,15 +18,20 @@ final class SecurityProblems {
 
     static void send(HttpServletResponse response, HttpStatus status, String type, String detail, String nextStep)
             throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream()
+                .write(document(status, type, detail, nextStep).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String document(HttpStatus status, String type, String detail, String nextStep) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:directpath-guard:problem:" + type);
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("detail", detail);
         problem.put("nextStep", nextStep);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+        return JSON.writeValueAsString(problem);
     }
 }

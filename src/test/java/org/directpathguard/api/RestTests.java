@@ -14,9 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.directpathguard.events.EventType;
+import org.directpathguard.identity.ApiTokens;
+import org.directpathguard.identity.NewToken;
+import org.directpathguard.identity.Scope;
 import org.directpathguard.web.sample.SampleFleet;
 import org.directpathguard.web.sample.SampleHosts;
 import org.directpathguard.web.sample.SampleService;
@@ -371,6 +376,19 @@ class RestTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(PROBLEM))
                 .andExpect(jsonPath("$.nextStep").isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=-1", "limit=501", "limit=many", "since=", "since=yesterday", "cursor=x"})
+    void whatCanBeNoPartOfAListIsRefusedAndNotGuessedAt(String query, @Autowired ApiTokens tokens) throws Exception {
+        NewToken wish = new NewToken("lists", "ada", EnumSet.of(Scope.AUDIT), Optional.empty());
+        String secret = tokens.create(wish, "tests").secret();
+        for (String list : List.of("/api/v1/checks", "/api/v1/audit")) {
+            mvc.perform(get(list + "?" + query).header("Authorization", "Bearer " + secret))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.nextStep").isNotEmpty());
+        }
     }
 
     @Test

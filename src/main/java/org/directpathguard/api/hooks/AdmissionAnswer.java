@@ -62,11 +62,7 @@ record AdmissionAnswer(String version, String uid) {
     }
 
     private Map<String, Object> review(
-            boolean allowed,
-            HttpStatus code,
-            String message,
-            List<String> warnings,
-            Map<String, String> annotations) {
+            boolean allowed, HttpStatus code, String message, List<String> warnings, Map<String, String> annotations) {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("uid", uid);
         response.put("allowed", allowed);

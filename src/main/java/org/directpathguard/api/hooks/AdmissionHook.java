@@ -52,8 +52,8 @@ class AdmissionHook {
     Object review(HttpServletRequest http) throws IOException {
         Optional<JsonNode> review = HookBody.object(http);
         String uid = review.flatMap(body -> HookBody.text(body, "/request/uid")).orElse("");
-        Optional<String> version = review.flatMap(body -> HookBody.text(body, "/apiVersion"))
-                .filter(AdmissionAnswer.VERSIONS::contains);
+        Optional<String> version =
+                review.flatMap(body -> HookBody.text(body, "/apiVersion")).filter(AdmissionAnswer.VERSIONS::contains);
         AdmissionAnswer answer = new AdmissionAnswer(version.orElse(AdmissionAnswer.NEWEST), uid);
         if (review.isEmpty()
                 || uid.isEmpty()
@@ -82,7 +82,8 @@ class AdmissionHook {
             if (asks.isEmpty()) {
                 return answer.nothingJudged("No field of the object names a host and devices.");
             }
-            Asker caller = Asker.calling(HookBody.text(request, "/userInfo/username"), Optional.of("admission " + answer.uid()));
+            Asker caller = Asker.calling(
+                    HookBody.text(request, "/userInfo/username"), Optional.of("admission " + answer.uid()));
             if (request.path("dryRun").asBoolean(false)) {
                 return answer.of(judging.judge(asks, caller.silent()));
             }
