@@ -53,14 +53,6 @@ public final class Deliveries {
         });
     }
 
-    /** Adds an event that the ledger has no entry of. */
-    void add(CloudEvent event, List<Subscriber> subscribers) throws LedgerUnavailableException {
-        database.write(sql -> {
-            insert(sql, event, subscribers);
-            return event;
-        });
-    }
-
     private void insert(JdbcClient sql, CloudEvent event, List<Subscriber> subscribers) {
         for (Subscriber subscriber : subscribers) {
             if (subscriber.types().contains(event.type())) {

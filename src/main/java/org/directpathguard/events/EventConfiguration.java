@@ -53,6 +53,6 @@ class EventConfiguration {
                 .toList();
         OutsideHosts hosts = new OutsideHosts(allowed, within);
         Courier courier = new Courier(deliveries, subscribers, outside, hosts, clock);
-        return new EventPump(deliveries, courier, subscribers, properties.source(), clock, leadership);
+        return new EventPump(deliveries, courier, subscribers, properties.source(), leadership);
     }
 }

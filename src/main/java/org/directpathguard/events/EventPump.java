@@ -1,17 +1,12 @@
 package org.directpathguard.events;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.directpathguard.guard.GuardEvent;
 import org.directpathguard.ledger.Leadership;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.context.event.EventListener;
 
 /** Reads the ledger on and on, and sends what is due, in the one service that leads. */
 class EventPump implements InitializingBean, DisposableBean {
@@ -25,7 +20,6 @@ class EventPump implements InitializingBean, DisposableBean {
     private final Courier courier;
     private final List<Subscriber> subscribers;
     private final String source;
-    private final Clock clock;
     private final Leadership leadership;
     private final Thread worker = new Thread(this::run, "events");
 
@@ -34,13 +28,11 @@ class EventPump implements InitializingBean, DisposableBean {
             Courier courier,
             List<Subscriber> subscribers,
             String source,
-            Clock clock,
             Leadership leadership) {
         this.deliveries = deliveries;
         this.courier = courier;
         this.subscribers = List.copyOf(subscribers);
         this.source = source;
-        this.clock = clock;
         this.leadership = leadership;
     }
 
@@ -81,24 +73,6 @@ class EventPump implements InitializingBean, DisposableBean {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unforeseen) {
             LOG.error("Events wait for a reason that was not foreseen", unforeseen);
-        }
-    }
-
-    /** Of this alone the ledger has no entry. */
-    @EventListener
-    void broken(GuardEvent.HostBroken event) {
-        try {
-            deliveries.add(
-                    CloudEvent.of(
-                            UUID.randomUUID().toString(),
-                            EventType.HOST_BROKEN,
-                            source,
-                            event.host(),
-                            clock.instant(),
-                            Map.of("hostId", event.hostId(), "host", event.host(), "losses", event.losses())),
-                    subscribers);
-        } catch (LedgerUnavailableException lost) {
-            LOG.error("Nobody could be told that {} is broken: {}", event.host(), lost.problem());
         }
     }
 

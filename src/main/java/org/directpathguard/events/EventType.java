@@ -24,22 +24,17 @@ public enum EventType {
     REVERT_ESCALATED("revert.escalated", LedgerKind.ESCALATED),
     /** The root over the ledger. */
     CHECKPOINT("checkpoint", LedgerKind.CHECKPOINT),
-    /** A host has lost its footing to passthrough; found by looking, so the ledger has no entry of it. */
-    HOST_BROKEN("host.broken");
+    /** A host has lost its footing to passthrough. */
+    HOST_BROKEN("host.broken", LedgerKind.HOST_BROKEN);
 
     private static final String PREFIX = "org.directpathguard.";
 
     private final String name;
-    private final Optional<String> kind;
+    private final LedgerKind kind;
 
     EventType(String name, LedgerKind kind) {
         this.name = name;
-        this.kind = Optional.of(kind.name());
-    }
-
-    EventType(String name) {
-        this.name = name;
-        this.kind = Optional.empty();
+        this.kind = kind;
     }
 
     /** {@return the type in a CloudEvent} */
@@ -49,7 +44,7 @@ public enum EventType {
 
     static Optional<EventType> ofEntry(String ledgerKind) {
         return Arrays.stream(values())
-                .filter(type -> type.kind.filter(ledgerKind::equals).isPresent())
+                .filter(type -> type.kind.name().equals(ledgerKind))
                 .findFirst();
     }
 

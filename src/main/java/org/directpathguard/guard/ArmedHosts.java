@@ -134,8 +134,9 @@ public final class ArmedHosts implements AutoCloseable {
         Footing footing = Footing.of(HostTopology.of(snapshot));
         if (!footing.isLost()) {
             broken.remove(host.id());
-        } else if (broken.add(host.id())) {
+        } else if (!broken.contains(host.id())) {
             reaction.tellBroken(host, footing);
+            broken.add(host.id());
         }
         Optional<ArmedFinder.Armed> armed = finder.find(snapshot);
         if (armed.isEmpty()) {

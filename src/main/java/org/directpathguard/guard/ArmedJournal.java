@@ -16,6 +16,7 @@ import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.ledger.Page;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Finding;
+import org.directpathguard.rules.Footing;
 import org.directpathguard.rules.Severity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,16 @@ final class ArmedJournal {
                 .with("fingerprint", found.verdict().fingerprint())
                 .with("certain", found.certain())
                 .with("findings", reasons(found.verdict())));
+    }
+
+    void broken(FleetHost host, Footing footing) throws LedgerUnavailableException {
+        String name = host.reference().name();
+        String what = name + " has lost its footing: " + Addresses.words(footing.taken()) + " is in passthrough";
+        ledger.append(LedgerRecord.of(LedgerKind.HOST_BROKEN, WATCHER, what)
+                .about(name)
+                .with(Overriding.DEVICES, Addresses.texts(footing.taken()))
+                .with("hostId", host.id())
+                .with("losses", footing.losses()));
     }
 
     void intended(FleetHost host, Set<PciAddress> devices, Verdict verdict) throws LedgerUnavailableException {

@@ -98,7 +98,8 @@ final class ArmedReaction {
         return verdict.findings().stream().findFirst().map(Finding::title).orElse("");
     }
 
-    void tellBroken(FleetHost host, Footing footing) {
+    void tellBroken(FleetHost host, Footing footing) throws InventoryException {
+        journal.broken(host, footing);
         events.publish(new GuardEvent.HostBroken(host.id(), host.reference().name(), footing.losses()));
         leaveEvent(
                 host,

@@ -22,6 +22,8 @@ public enum LedgerKind {
     IN_DOUBT,
     /** A dangerous change was made past the guard and took effect at once, without a restart of the host. */
     ACTIVE_AT_ONCE,
+    /** A host was found that has lost its footing to passthrough. */
+    HOST_BROKEN,
     /** An armed host's change is about to be taken back. */
     REVERT_INTENDED,
     /** How taking it back ended. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.directpathguard.guard.GuardEvent;
 import org.directpathguard.ledger.Database;
 import org.directpathguard.ledger.DatabaseSettings;
 import org.directpathguard.ledger.Leadership;
@@ -111,8 +111,7 @@ class EventDeliveryTests {
                 new OutsideHttp(Trust.caFile(authority).context()),
                 new OutsideHosts(List.of(host), List.of(host)),
                 clock);
-        return new EventPump(
-                deliveries, courier, List.of(subscriber), "urn:directpath-guard:test", clock, Leadership.sole());
+        return new EventPump(deliveries, courier, List.of(subscriber), "urn:directpath-guard:test", Leadership.sole());
     }
 
     @AfterEach
@@ -258,11 +257,9 @@ class EventDeliveryTests {
     }
 
     @Test
-    void aBrokenHostIsToldThoughTheLedgerHasNoEntryOfIt() {
-        pump.broken(new GuardEvent.HostBroken("vc1~host-17", "esx07", List.of("datastore1")));
-        pump.pump();
-
-        assertThat(bodies).singleElement().asString().contains("org.directpathguard.host.broken", "datastore1");
+    void everyTypeIsReadFromTheLedgerByItsKind() {
+        assertThat(Arrays.stream(LedgerKind.values()).flatMap(kind -> EventType.ofEntry(kind.name()).stream()))
+                .containsExactlyInAnyOrder(EventType.values());
     }
 
     /** Shows what a test says. */

@@ -192,6 +192,7 @@ class ArmedHostsTests {
             assertThat(events)
                     .anyMatch(event -> event instanceof GuardEvent.HostBroken broken
                             && broken.host().equals("esx10"));
+            assertThat(recorded("esx10")).contains("HOST_BROKEN").doesNotHaveDuplicates();
             assertThat(calls("UpdatePassthruConfig")).isZero();
         }
     }
