@@ -1,9 +1,14 @@
 package org.directpathguard.rules;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.directpathguard.host.Extent;
 import org.directpathguard.topology.DatastorePlace;
 import org.directpathguard.topology.DiskAccess;
+import org.directpathguard.topology.DiskAccess.Way;
 import org.directpathguard.topology.HostTopology;
 
 /** A disk in use stays reachable but loses a live path. */
@@ -22,30 +27,59 @@ final class PathRedundancyRule implements Rule {
                 .filter(place -> place.extents().stream()
                         .anyMatch(extent -> situation.loss().weakens(extent.diskName())))
                 .toList();
-        String names = Words.list(weakened.stream().map(access -> access.disk().canonicalName()));
-        Optional<String> survivors = weakened.stream()
-                .flatMap(access -> access.ways().stream())
-                .filter(way -> way.state().isLive() && !way.place().mayLeaveWith(situation.joint()))
-                .map(way -> way.place().adapter().device())
-                .distinct()
-                .sorted()
-                .reduce((first, second) -> first + ", " + second);
+        List<String> live = adapters(weakened, way -> true);
+        List<String> staying = adapters(weakened, way -> !way.place().mayLeaveWith(situation.joint()));
+        String survivors = staying.isEmpty()
+                ? "other adapters"
+                : "%s (%d of %d adapters)".formatted(String.join(", ", staying), staying.size(), live.size());
         return situation
                 .finding(RuleId.PATH_REDUNDANCY)
-                .title("%s lose%s one of several ways and stay%s reachable", names, s(weakened), s(weakened))
+                .title(
+                        "Still reachable, but by fewer paths: %s",
+                        Words.list(carried(situation, weakened, datastores), "; "))
                 .explanation(
-                        "Live paths remain through %s. One more failure there and the disk is gone.",
-                        survivors.orElse("other adapters"))
+                        "Live paths remain through %s. One more failure there and the disk is gone.", survivors)
                 .action(
                         "Go on if one way less is acceptable; otherwise %s.",
                         Alternatives.of(situation).freeController())
                 .disks(weakened)
                 .datastores(datastores)
-                .evidence("config.storageDevice.multipathInfo.lun", "live paths through " + survivors.orElse("others"))
+                .evidence("config.storageDevice.multipathInfo.lun", "live paths through " + (staying.isEmpty() ? "others" : String.join(", ", staying)))
                 .list();
     }
 
-    private static String s(List<DiskAccess> disks) {
-        return disks.size() == 1 ? "s" : "";
+    private static List<String> adapters(List<DiskAccess> disks, Predicate<Way> wanted) {
+        return disks.stream()
+                .flatMap(access -> access.ways().stream())
+                .filter(way -> way.state().isLive())
+                .filter(wanted)
+                .map(way -> way.place().adapter().device())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What people know the disks by; a canonical name only where nothing better stands on it. */
+    private static Stream<String> carried(
+            Situation situation, List<DiskAccess> weakened, List<DatastorePlace> datastores) {
+        HostTopology topology = situation.topology();
+        Set<String> named = datastores.stream()
+                .flatMap(place -> place.extents().stream())
+                .map(Extent::diskName)
+                .collect(Collectors.toSet());
+        named.addAll(topology.boot().disks());
+        Stream<String> boot = weakened.stream()
+                .map(access -> access.disk().canonicalName())
+                .filter(topology.boot().disks()::contains)
+                .map(disk -> "the boot disk");
+        Stream<String> stores = datastores.stream()
+                .map(DatastorePlace::name)
+                .sorted()
+                .map(name -> "datastore " + name);
+        Stream<String> others = weakened.stream()
+                .map(DiskAccess::disk)
+                .filter(disk -> !named.contains(disk.canonicalName()))
+                .map(disk -> "disk " + disk.canonicalName());
+        return Stream.of(boot, stores, others).flatMap(names -> names);
     }
 }

@@ -61,8 +61,12 @@ final class Words {
     }
 
     static String list(Stream<String> names) {
+        return list(names, ", ");
+    }
+
+    static String list(Stream<String> names, String between) {
         List<String> all = names.distinct().toList();
-        String shown = all.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "));
+        String shown = all.stream().limit(LONGEST_LIST).collect(Collectors.joining(between));
         return all.size() > LONGEST_LIST ? shown + " and " + (all.size() - LONGEST_LIST) + " more" : shown;
     }
 

@@ -285,6 +285,17 @@ class VerdictTests {
         }
 
         @Test
+        void aPathLessIsSaidOfWhatPeopleKnowTheDiskBy() throws NoVerdictException {
+            assertThat(enable(twoHbas(PathState.STANDBY), "vmhba5").findings())
+                    .filteredOn(finding -> finding.rule() == RuleId.PATH_REDUNDANCY)
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.title()).isEqualTo("Still reachable, but by fewer paths: datastore san");
+                        assertThat(finding.explanation()).contains("(1 of 2 adapters)");
+                    });
+        }
+
+        @Test
         void aDeadSecondPathIsNoPath() throws NoVerdictException {
             assertThat(severity(enable(twoHbas(PathState.DEAD), "vmhba5"), RuleId.DATASTORE_LOSS))
                     .isEqualTo(Severity.BLOCK);
