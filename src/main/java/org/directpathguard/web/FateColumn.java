@@ -23,25 +23,38 @@ import org.directpathguard.web.picture.PictureObject;
 record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
 
     private static final int NAMES_SHOWN = 10;
+    private static final int MOST_TOLD_APART = 4;
 
     /**
      * Everything of one kind.
      *
      * @param kind which
      * @param count how many
-     * @param names their names, each once
+     * @param names their names, with what tells a few of one name apart
      */
     record Line(NodeKind kind, int count, List<String> names) {
 
-        static Line of(NodeKind kind, List<String> names) {
-            Map<String, Long> each = names.stream()
-                    .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
+        static Line of(NodeKind kind, List<PictureObject> objects) {
+            Map<String, List<PictureObject>> each = objects.stream()
+                    .collect(Collectors.groupingBy(PictureObject::name, LinkedHashMap::new, Collectors.toList()));
             return new Line(
                     kind,
-                    names.size(),
+                    objects.size(),
                     each.entrySet().stream()
-                            .map(name -> name.getValue() == 1 ? name.getKey() : name.getKey() + " ×" + name.getValue())
+                            .flatMap(name -> toldApart(name.getKey(), name.getValue()))
                             .toList());
+        }
+
+        /** A few of one name each get what tells them apart; of many it is enough how many they are. */
+        private static Stream<String> toldApart(String name, List<PictureObject> objects) {
+            if (objects.size() == 1) {
+                return Stream.of(name);
+            }
+            boolean marked = objects.size() <= MOST_TOLD_APART
+                    && objects.stream().noneMatch(object -> object.mark().isEmpty());
+            return marked
+                    ? objects.stream().map(object -> name + " (" + object.mark() + ")")
+                    : Stream.of(name + " ×" + objects.size());
         }
 
         /** {@return the first names} */
@@ -73,11 +86,7 @@ record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
                 fate,
                 byKind.entrySet().stream()
                         .filter(line -> !line.getValue().isEmpty())
-                        .map(line -> Line.of(
-                                line.getKey(),
-                                line.getValue().stream()
-                                        .map(PictureObject::name)
-                                        .toList()))
+                        .map(line -> Line.of(line.getKey(), line.getValue()))
                         .toList(),
                 byKind.getOrDefault(NodeKind.MACHINE, List.of()).stream()
                         .map(PictureObject::key)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.directpathguard.check.Checker;
 import org.directpathguard.host.HostSnapshot;
@@ -93,6 +94,27 @@ class PicturesTests {
                 .flatExtracting(FateColumn::lines)
                 .extracting(FateColumn.Line::count, FateColumn.Line::first)
                 .containsExactly(tuple(2, "dc01 ×2"), tuple(1, "dc01"));
+    }
+
+    @Test
+    void disksOfOneNameAreToldApartAsLongAsTheyAreFew() {
+        assertThat(view(disk("EMC Disk", "naa.1, 140 GiB"), disk("EMC Disk", "naa.2, 19 GiB"), disk("SSD", "naa.3"))
+                        .board())
+                .flatExtracting(FateColumn::lines)
+                .extracting(FateColumn.Line::first)
+                .containsExactly("EMC Disk (naa.1, 140 GiB), EMC Disk (naa.2, 19 GiB), SSD");
+        assertThat(view(Stream.of("1", "2", "3", "4", "5")
+                                .map(mark -> disk("EMC Disk", mark))
+                                .toArray(PictureEntry[]::new))
+                        .board())
+                .flatExtracting(FateColumn::lines)
+                .extracting(FateColumn.Line::first)
+                .containsExactly("EMC Disk ×5");
+    }
+
+    private static PictureEntry disk(String name, String mark) {
+        return new PictureEntry(
+                NodeKind.DISK, Fate.LOST, name, List.of(), List.of(new PictureObject(mark, name, mark)), List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Collects boxes and lines; a line needs both of its boxes. */
 final class GraphBuilder {
@@ -23,8 +24,17 @@ final class GraphBuilder {
                 .map(PlainText::brief)
                 .toList();
         String name = PlainText.shown(title);
-        nodes.putIfAbsent(
-                id, new PictureNode(id, kind, fate, name, shown, List.of(new PictureObject(Ids.object(id), name))));
+        PictureObject object = new PictureObject(Ids.object(id), name, mark(kind, shown));
+        nodes.putIfAbsent(id, new PictureNode(id, kind, fate, name, shown, List.of(object)));
+    }
+
+    /** Disks share names like "Local ATA Disk", functions those of their card: identifier and size, or address, do not repeat. */
+    private static String mark(NodeKind kind, List<String> lines) {
+        return switch (kind) {
+            case DISK -> lines.stream().limit(2).collect(Collectors.joining(", "));
+            case FUNCTION -> lines.isEmpty() ? "" : lines.get(lines.size() - 1).replaceFirst(" .*", "");
+            case ADAPTER, NIC, SWITCH, PORT_GROUP, VMKERNEL_NIC, SYSTEM, DATASTORE, MACHINE -> "";
+        };
     }
 
     void edge(String from, String to, Fate fate) {
