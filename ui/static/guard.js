@@ -6,7 +6,8 @@ root.classList.add('scripted');
 const text = (name) => document.body.dataset[name] ?? '';
 
 // Moments are written in UTC by the server and shown in the reader's own zone.
-const moments = new Intl.DateTimeFormat(root.lang, {dateStyle: 'medium', timeStyle: 'short'});
+const region = navigator.languages.find((tag) => tag.split('-')[0] === root.lang) ?? root.lang;
+const moments = new Intl.DateTimeFormat(region, {dateStyle: 'medium', timeStyle: 'short'});
 const distance = new Intl.RelativeTimeFormat(root.lang, {numeric: 'auto'});
 
 function since(moment) {

@@ -37,14 +37,15 @@ final class PathRedundancyRule implements Rule {
                 .title(
                         "Still reachable, but by fewer paths: %s",
                         Words.list(carried(situation, weakened, datastores), "; "))
-                .explanation(
-                        "Live paths remain through %s. One more failure there and the disk is gone.", survivors)
+                .explanation("Live paths remain through %s. One more failure there and the disk is gone.", survivors)
                 .action(
                         "Go on if one way less is acceptable; otherwise %s.",
                         Alternatives.of(situation).freeController())
                 .disks(weakened)
                 .datastores(datastores)
-                .evidence("config.storageDevice.multipathInfo.lun", "live paths through " + (staying.isEmpty() ? "others" : String.join(", ", staying)))
+                .evidence(
+                        "config.storageDevice.multipathInfo.lun",
+                        "live paths through " + (staying.isEmpty() ? "others" : String.join(", ", staying)))
                 .list();
     }
 
@@ -72,10 +73,8 @@ final class PathRedundancyRule implements Rule {
                 .map(access -> access.disk().canonicalName())
                 .filter(topology.boot().disks()::contains)
                 .map(disk -> "the boot disk");
-        Stream<String> stores = datastores.stream()
-                .map(DatastorePlace::name)
-                .sorted()
-                .map(name -> "datastore " + name);
+        Stream<String> stores =
+                datastores.stream().map(DatastorePlace::name).sorted().map(name -> "datastore " + name);
         Stream<String> others = weakened.stream()
                 .map(DiskAccess::disk)
                 .filter(disk -> !named.contains(disk.canonicalName()))

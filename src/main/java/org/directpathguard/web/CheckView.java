@@ -45,23 +45,6 @@ record CheckView(
         String fingerprint,
         String policy) {
 
-    /**
-     * A reason.
-     *
-     * @param kind its severity
-     * @param reason the reason
-     * @param original what its severity was before policy or override, empty when nothing changed it
-     */
-    record FindingLine(String kind, Reason reason, String original) {
-
-        static FindingLine of(Reason reason) {
-            return new FindingLine(
-                    Words.of(reason.severity()),
-                    reason,
-                    reason.originalSeverity().map(Words::of).orElse(""));
-        }
-    }
-
     static CheckView of(FleetHost host, CheckDocument document) {
         return of(host.id(), host.reference().name(), true, document);
     }
@@ -102,9 +85,9 @@ record CheckView(
         return worst.isPresent() ? findings.stream().findFirst() : Optional.empty();
     }
 
-    /** {@return the reasons beside the one that decides} */
+    /** {@return the reasons beside the one that decides, those that are alike as one} */
     public List<FindingLine> further() {
-        return worst.isPresent() ? findings.subList(1, findings.size()) : findings;
+        return FindingLine.folded(worst.isPresent() ? findings.subList(1, findings.size()) : findings);
     }
 
     /** {@return which way it goes, in message keys} */

@@ -14,6 +14,8 @@ import org.directpathguard.host.PhysicalNic;
 import org.directpathguard.host.VirtualMachine;
 import org.directpathguard.inventory.HostSurvey.PassthroughState;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.rules.Finding;
+import org.directpathguard.rules.Severity;
 import org.directpathguard.topology.HostTopology;
 import org.directpathguard.topology.Loss;
 
@@ -60,6 +62,8 @@ final class DeviceTree {
         boolean bridge = function.pciClass().isBridge();
         PassthroughState state =
                 topology.row(function.address()).map(PassthroughState::of).orElse(PassthroughState.UNKNOWN);
+        Optional<Verdict> verdict = verdict(function.address());
+        List<Finding> against = verdict.map(DeviceTree::against).orElse(List.of());
         return new DeviceRow(
                 function.address().toString(),
                 function.displayName(),
@@ -72,13 +76,20 @@ final class DeviceTree {
                                         .map(place -> place.adapter().device()),
                                 topology.nicsOn(alone).stream().map(PhysicalNic::device))
                         .toList(),
+                topology.boot().disks().stream().anyMatch(loss::takes),
                 loss.datastores().stream().map(place -> place.name()).toList(),
+                loss.machines().size(),
                 holders(function.address()),
                 bridge && state == PassthroughState.UNKNOWN ? PassthroughState.NOT_OFFERED.id() : state.id(),
-                verdict(function.address())
-                        .map(Verdict::decision)
-                        .map(Words::of)
-                        .orElse(""));
+                verdict.map(Verdict::decision).map(Words::of).orElse(""),
+                against.stream().findFirst().map(Finding::title).orElse(""),
+                Math.max(0, against.size() - 1));
+    }
+
+    private static List<Finding> against(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
     }
 
     private List<String> holders(PciAddress address) {

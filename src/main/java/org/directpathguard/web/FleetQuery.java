@@ -45,10 +45,15 @@ record FleetQuery(String text, String status, String inventory, FleetSort sort, 
         return new FleetQuery(text, status, inventory, sort, backwards, wanted);
     }
 
-    Predicate<FleetRow> withoutStatus() {
-        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+", -1))
+    /** {@return the words of the search, in small letters} */
+    List<String> words() {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    Predicate<FleetRow> withoutStatus() {
+        List<String> words = words();
         return row -> (inventory.isEmpty() || row.inventory().equals(inventory))
                 && words.stream().allMatch(row::contains);
     }

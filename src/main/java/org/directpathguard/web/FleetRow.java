@@ -25,6 +25,7 @@ import org.directpathguard.inventory.HostSurvey;
  * @param given what is in passthrough, or about to be
  * @param readAt when it was read
  * @param since since when it stands like that, where that was seen
+ * @param parts what it consists of, for those who search
  */
 record FleetRow(
         String id,
@@ -40,7 +41,8 @@ record FleetRow(
         int blocked,
         List<HostSurvey.Given> given,
         Optional<Moment> readAt,
-        Optional<Moment> since) {
+        Optional<Moment> since,
+        HostParts parts) {
 
     static FleetRow of(FleetHost host, Optional<HostSurvey> survey, Optional<Instant> since) {
         String problem =
@@ -59,7 +61,8 @@ record FleetRow(
                 survey.map(HostSurvey::blocked).orElse(0),
                 survey.map(HostSurvey::given).orElse(List.of()),
                 host.readAt().map(Moment::new),
-                since.map(Moment::new));
+                since.map(Moment::new),
+                new HostParts(host.snapshot()));
     }
 
     /** {@return true for a host that needs somebody now} */
@@ -75,12 +78,25 @@ record FleetRow(
                 .toList();
     }
 
-    boolean contains(String words) {
+    boolean contains(String word) {
+        return shows(word) || parts.find(word).isPresent();
+    }
+
+    /** Why the row fits a search, where the row itself does not show it. */
+    List<HostParts.Part> found(List<String> words) {
+        return words.stream()
+                .filter(word -> !shows(word))
+                .flatMap(word -> parts.find(word).stream())
+                .distinct()
+                .toList();
+    }
+
+    private boolean shows(String word) {
         return Stream.concat(
                         Stream.of(name, inventory, cluster, version, status, note),
                         given.stream()
                                 .flatMap(
                                         function -> Stream.of(function.address().toString(), function.name())))
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
     }
 }

@@ -160,6 +160,16 @@ record FleetView(
         return query.backwards() ? "descending" : "ascending";
     }
 
+    /**
+     * Why a host fits the search, where its row does not show it.
+     *
+     * @param row a row of this page
+     * @return the parts that were found
+     */
+    public List<HostParts.Part> found(FleetRow row) {
+        return row.found(query.words());
+    }
+
     /** {@return the page's own address} */
     public String address() {
         return query.address("/");

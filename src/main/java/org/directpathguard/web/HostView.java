@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.directpathguard.check.HostScan;
 import org.directpathguard.check.Verdict;
 import org.directpathguard.host.HostIdentity;
+import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.inventory.FleetHost;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Finding;
@@ -24,6 +25,7 @@ import org.directpathguard.topology.HostTopology;
  * @param stale whether the watcher has lost sight of it
  * @param facts what identifies it, by message key
  * @param readAt when it was read
+ * @param confirmedAt until when the watcher vouches that nothing has changed since
  * @param problem why it could not be read, may be empty
  * @param nextStep what to do about that
  * @param together what is wrong with everything in passthrough
@@ -38,6 +40,7 @@ record HostView(
         boolean stale,
         List<Fact> facts,
         Optional<Moment> readAt,
+        Optional<Moment> confirmedAt,
         String problem,
         String nextStep,
         Optional<Together> together,
@@ -123,6 +126,7 @@ record HostView(
                 scan.status().id(),
                 host.stale(),
                 facts(host, topology.map(found -> found.snapshot().identity())),
+                host.snapshot().map(HostSnapshot::evidenceTime).map(Moment::new),
                 host.readAt().map(Moment::new),
                 scan.problem().map(HostScan.Problem::what).orElse(""),
                 scan.problem().map(HostScan.Problem::nextStep).orElse(""),
@@ -152,6 +156,24 @@ record HostView(
                         || Stream.of("active", "pending-enable", "pending-disable")
                                 .anyMatch(row.state()::equals))
                 .toList();
+    }
+
+    /** {@return true when turning it off before the next start is all it takes} */
+    public boolean isTakenBackInTime() {
+        return status.equals("armed")
+                && together.filter(alarm -> !alarm.pending().isEmpty()).isPresent();
+    }
+
+    /**
+     * Whether a row says by itself what stands against its function: not where the alarm above says the same of the whole host.
+     *
+     * @param row the row
+     * @return whether its reason is to be shown
+     */
+    public boolean tells(DeviceRow row) {
+        return !row.why().isEmpty()
+                && together.filter(alarm -> isAlarming() && alarm.what().equals(row.why()))
+                        .isEmpty();
     }
 
     /** {@return true when something dangerous is in force or will be} */

@@ -54,6 +54,52 @@ class PagesTests {
     }
 
     @Test
+    void aHostSaysWhatStandsAgainstEachDeviceAndWhatItCarries() throws Exception {
+        assertThat(page("/hosts/vc1~host-10"))
+                .contains("esx01.example.org boots from", "and 2 reasons more", "the boot disk", "7 virtual machines")
+                .contains("href=\"/?q=datastore1\"");
+    }
+
+    @Test
+    void aDeviceThatIsLostWithOthersSaysSoWhereItStands() throws Exception {
+        assertThat(page("/hosts/vc1~host-15").split("TU104GL", 2)[1].split("TU104 HD Audio", 2)[0])
+                .contains("boots from", "which is lost with these devices");
+    }
+
+    @Test
+    void whatTheAlarmSaysOfAHostIsNotRepeatedForItsDevices() throws Exception {
+        String page = page("/hosts/vc1~host-16");
+
+        assertThat(page).contains("Turn passthrough off again before anybody restarts the host");
+        assertThat(page.split("boots from t10", -1)).hasSize(2);
+    }
+
+    @Test
+    void aSearchFindsHostsByWhatTheyConsistOfAndWhatLiesOnThem() throws Exception {
+        for (String word : new String[] {"vmhba3", "MegaRAID", "0000:05:00.0", "1000:005d", "TIER2-07", "app-1999"}) {
+            assertThat(page("/?q=" + word).split("<tbody>", 2)[1])
+                    .as(word)
+                    .contains("esx08.example.org")
+                    .doesNotContain("esx01.example.org");
+        }
+        assertThat(page("/?q=tier2-07")).containsPattern("Datastore</span> <bdi>tier2-07");
+        assertThat(page("/?q=esx08").split("<tbody>", 2)[1]).doesNotContain("<bdi>tier2");
+    }
+
+    @Test
+    void reasonsThatDifferOnlyInTheirDatastoreAreToldOnce() throws Exception {
+        assertThat(page("/hosts/vc1~host-18/check?device=vmhba3"))
+                .contains("times the same reason", "tier2-23")
+                .satisfies(
+                        page -> assertThat(page.split("class=\"finding\"", -1)).hasSizeLessThan(6));
+    }
+
+    @Test
+    void aHostSaysWhenItWasReadAndUntilWhenNothingHasChanged() throws Exception {
+        assertThat(page("/hosts/vc1~host-10")).contains(">Read<", ">Unchanged until<");
+    }
+
+    @Test
     void onlyADeviceThatIsAllowedCarriesTheSignOfIt() throws Exception {
         assertThat(page("/hosts/vc1~host-13")).doesNotContain("sign-allow");
         assertThat(page("/hosts/vc1~host-10").split("sign-allow", -1)).hasSize(1);

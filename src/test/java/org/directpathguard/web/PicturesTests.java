@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.directpathguard.check.Checker;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.rules.Policy;
