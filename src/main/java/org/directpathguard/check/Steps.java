@@ -11,7 +11,7 @@ final class Steps {
     private static final int LONGEST_LIST = 12;
 
     /** Control characters, line breaks, and what turns the direction of the writing. */
-    private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final StringBuilder text = new StringBuilder();
     private int number;

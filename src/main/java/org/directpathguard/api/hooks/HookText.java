@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Texts for systems that cut them, obey parts of them, or show them in one line. */
 final class HookText {
 
-    private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+    private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>()#!|~@&]");
     private static final String MORE = " [...]";
 

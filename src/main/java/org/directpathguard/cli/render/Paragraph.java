@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Paragraph {
 
     private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+            Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
     private static final Pattern COLOUR = Pattern.compile("\\u001b\\[[0-9;]*m");
 
     private final StringBuilder text = new StringBuilder();

@@ -11,7 +11,7 @@ import org.directpathguard.check.CheckDocument.Reason;
 final class Text {
 
     /** Control characters, what turns the direction of writing, half characters, and what XML 1.0 has no place for. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]");
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\ufffe\\uffff]");
 
     private static final int LONGEST_LIST = 12;
 
