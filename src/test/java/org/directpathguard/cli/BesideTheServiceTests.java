@@ -174,7 +174,8 @@ class BesideTheServiceTests {
     }
 
     private static String checked(String host, String device, String token) throws Exception {
-        return JsonPath.read(post("/api/v1/checks", token, question(host, device, "ada")).body(), "$.id");
+        return JsonPath.read(
+                post("/api/v1/checks", token, question(host, device, "ada")).body(), "$.id");
     }
 
     @Test
@@ -245,9 +246,24 @@ class BesideTheServiceTests {
         get(NONE, "/api/v1/checks?host=" + encoded + "&decision=" + encoded);
         get(NONE, "/api/v1/checks/" + encoded.replace("+", "%20"));
         // Nobody listens there: the service complains about the task by its names.
-        post("/api/v1/hooks/terraform", "", Map.of(
-                "payload_version", 1, "stage", HOSTILE, "access_token", "secret-of-the-run", "task_result_id", HOSTILE,
-                "run_id", HOSTILE, "workspace_name", HOSTILE, "task_result_callback_url", "https://localhost:1/callback"));
+        post(
+                "/api/v1/hooks/terraform",
+                "",
+                Map.of(
+                        "payload_version",
+                        1,
+                        "stage",
+                        HOSTILE,
+                        "access_token",
+                        "secret-of-the-run",
+                        "task_result_id",
+                        HOSTILE,
+                        "run_id",
+                        HOSTILE,
+                        "workspace_name",
+                        HOSTILE,
+                        "task_result_callback_url",
+                        "https://localhost:1/callback"));
         await().atMost(PATIENCE).until(() -> log().contains("could not be sent"));
 
         assertThat(log()).contains("FORGED-LINE").doesNotContain("secret-of-the-run");

@@ -100,8 +100,8 @@ class FullDiskTests {
     private ResultActions ask(String changeId) throws Exception {
         return alice.post(
                 "/api/v1/checks",
-                "{\"host\": {\"name\": \"" + HOST + "\"}, \"devices\": [\"" + DEVICE + "\"], \"changeId\": \"" + changeId
-                        + "\"}");
+                "{\"host\": {\"name\": \"" + HOST + "\"}, \"devices\": [\"" + DEVICE + "\"], \"changeId\": \""
+                        + changeId + "\"}");
     }
 
     private static void fill() throws IOException {
@@ -157,17 +157,14 @@ class FullDiskTests {
         assertThat(vcenter.control().calls()).doesNotContain("UpdatePassthruConfig");
 
         Files.delete(DISK.resolve("ballast"));
-        await().atMost(Duration.ofSeconds(60)).until(() -> ask("room")
-                        .andReturn()
-                        .getResponse()
-                        .getStatus()
-                == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ask("room").andReturn().getResponse().getStatus() == 200);
         assertThat(decisions()).isEqualTo(before + answered + 1);
         assertThat(new Audit(database).verify(java.util.List.of()).findings()).isEmpty();
         alice.post("/api/v1/checks/" + decision.id() + "/apply", "{\"decisionToken\": \"" + decision.token() + "\"}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.result").value("applied"))
-                .andExpect(result -> assertThat(result.getResponse().getContentType())
-                        .startsWith(MediaType.APPLICATION_JSON_VALUE));
+                .andExpect(result ->
+                        assertThat(result.getResponse().getContentType()).startsWith(MediaType.APPLICATION_JSON_VALUE));
     }
 }
