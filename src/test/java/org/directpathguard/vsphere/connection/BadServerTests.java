@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.language.Phrasebook;
 import org.directpathguard.vsphere.testing.StubAnswers;
 import org.directpathguard.vsphere.testing.StubServer;
 import org.directpathguard.vsphere.testing.TestCertificate;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Servers that are not there, or not what they should be: each ends in a sentence and a next step. */
+/** Servers that are not there, or not what they should be: each ends in a sentence and a next step, in German too. */
 class BadServerTests {
 
     private static final String FIRST = "RetrieveServiceContent";
@@ -176,6 +178,9 @@ class BadServerTests {
             VimSession.open(settings).close();
         } catch (InventoryException e) {
             assertThat(e.nextStep()).isNotBlank();
+            assertThat(Phrasebook.of(Locale.GERMAN).orElseThrow().translate(e.problem() + " " + e.nextStep()))
+                    .as("the German of: %s %s", e.problem(), e.nextStep())
+                    .isPresent();
             return e;
         }
         throw new AssertionError("The login succeeded");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import org.directpathguard.host.InventoryException;
+import org.directpathguard.language.Phrasebook;
 import org.directpathguard.vsphere.VsphereException;
 import org.directpathguard.vsphere.connection.VimSession;
 import org.directpathguard.vsphere.testing.StubServer;
@@ -143,6 +145,9 @@ class TrustTests {
         try (StubServer server = StubServer.start(certificate.serverContext())) {
             VimSession.open(server.settings(trust)).close();
         } catch (InventoryException e) {
+            assertThat(Phrasebook.of(Locale.GERMAN).orElseThrow().translate(e.problem() + " " + e.nextStep()))
+                    .as("the German of: %s %s", e.problem(), e.nextStep())
+                    .isPresent();
             return e;
         }
         throw new AssertionError("The server was trusted");
