@@ -101,7 +101,7 @@ public final class OidcSignIn {
         if (proven.getPrincipal() instanceof OidcUser person) {
             try {
                 signIns.begin(callers.caller(person.getIdToken()), request, response);
-                response.sendRedirect(request.getContextPath() + "/");
+                response.sendRedirect(request.getContextPath() + WantedPage.take(request));
                 return;
             } catch (LedgerUnavailableException unrecorded) {
                 end(request);

@@ -24,6 +24,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (isPage(request)) {
+            if (request.getMethod().equals("GET")) {
+                String query = request.getQueryString();
+                WantedPage.remember(request, request.getRequestURI() + (query == null ? "" : "?" + query));
+            }
             response.sendRedirect(request.getContextPath() + "/sign-in");
             return;
         }

@@ -45,7 +45,7 @@ class SignInController {
         }
         try {
             signIns.begin(vsphere.get().signIn(inventory, user, password.toCharArray()), request, response);
-            return "redirect:/";
+            return "redirect:" + WantedPage.take(request);
         } catch (LedgerUnavailableException unrecorded) {
             throw unrecorded;
         } catch (LoginRefusedException refused) {
@@ -75,6 +75,6 @@ class SignInController {
             return PAGE + "unavailable";
         }
         signIns.begin(new CallerAuthentication(found.get()), request, response);
-        return "redirect:/";
+        return "redirect:" + WantedPage.take(request);
     }
 }

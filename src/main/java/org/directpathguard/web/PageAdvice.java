@@ -29,7 +29,10 @@ class PageAdvice {
     Frame frame(HttpServletRequest request) {
         String path = request.getRequestURI();
         String query = request.getQueryString();
-        String here = query == null ? path : path + "?" + query;
+        // What a form was sent to, or a page that only tells of a failure, can't be gone back to.
+        boolean again = request.getMethod().equals("GET") && !path.equals("/error");
+        String page = query == null ? path : path + "?" + query;
+        String here = again ? page : "/";
         return new Frame(
                 Theme.of(request),
                 clarity.styleSheetPath(),

@@ -3,6 +3,7 @@ package org.directpathguard.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.directpathguard.identity.WantedPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -30,15 +31,8 @@ class Preferences {
         HttpHeaders headers = new HttpHeaders();
         language.filter(Languages::has).ifPresent(tag -> remember(headers, request, LANGUAGE, tag));
         theme.flatMap(Theme::named).ifPresent(chosen -> remember(headers, request, THEME, chosen.id()));
-        headers.set(HttpHeaders.LOCATION, isOwnPage(back) ? back : "/");
+        headers.set(HttpHeaders.LOCATION, WantedPage.isOwn(back) ? back : "/");
         return new ResponseEntity<>(headers, HttpStatus.SEE_OTHER);
-    }
-
-    /** Only a path of this service; two slashes would lead to another one. */
-    static boolean isOwnPage(String back) {
-        return back.startsWith("/")
-                && !back.startsWith("//")
-                && back.chars().allMatch(letter -> letter > ' ' && letter < 0x7f && letter != '\\');
     }
 
     private static void remember(HttpHeaders headers, HttpServletRequest request, String name, String value) {

@@ -1,9 +1,11 @@
 package org.directpathguard.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.directpathguard.identity.OidcSignIn;
 import org.directpathguard.identity.SignInChoices;
+import org.directpathguard.identity.WantedPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,13 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String signIn(@RequestParam(defaultValue = "") String problem, Model model, HttpServletResponse response) {
+    String signIn(
+            @RequestParam(defaultValue = "") String problem,
+            @RequestParam(defaultValue = "") String back,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        WantedPage.remember(request, back);
         // A part of a page that was asked for ends here when the session is over: the script then leads the whole page
         // here.
         response.setHeader("X-Sign-In", "needed");

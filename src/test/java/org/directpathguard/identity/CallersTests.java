@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.directpathguard.web.sample.SampleService;
@@ -172,6 +173,41 @@ class CallersTests {
         mvc.perform(check().session(session).with(csrf())).andExpect(status().isOk());
         mvc.perform(post("/sign-out").session(session).with(csrf())).andExpect(redirectedUrl("/"));
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whoSignsInComesBackToWhereThePageLed() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(get("/sign-in").session(session).param("back", "/hosts/vc1~host-10/check?device=0000:00:1f.2"));
+
+        mvc.perform(demo(session)).andExpect(redirectedUrl("/hosts/vc1~host-10/check?device=0000:00:1f.2"));
+        mvc.perform(demo(session)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void whoHadToSignInFirstGetsThePageThatWasAskedFor() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(fromElsewhere(get("/ledger?host=esx01"))
+                        .session(session)
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(redirectedUrl("/sign-in"));
+
+        mvc.perform(demo(session)).andExpect(redirectedUrl("/ledger?host=esx01"));
+    }
+
+    @Test
+    void nobodyIsLedToAnotherSiteBySigningIn() throws Exception {
+        for (String back : List.of(
+                "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: b=c", "/{x}", "")) {
+            MockHttpSession session = new MockHttpSession();
+            mvc.perform(get("/sign-in").session(session).param("back", back));
+
+            mvc.perform(demo(session)).andExpect(redirectedUrl("/"));
+        }
+    }
+
+    private static MockHttpServletRequestBuilder demo(MockHttpSession session) {
+        return post("/sign-in/demo").session(session).param("person", "alice").with(csrf());
     }
 
     @Test
