@@ -187,9 +187,7 @@ class CallersTests {
     @Test
     void whoHadToSignInFirstGetsThePageThatWasAskedFor() throws Exception {
         MockHttpSession session = new MockHttpSession();
-        mvc.perform(fromElsewhere(get("/ledger?host=esx01"))
-                        .session(session)
-                        .accept(MediaType.TEXT_HTML))
+        mvc.perform(fromElsewhere(get("/ledger?host=esx01")).session(session).accept(MediaType.TEXT_HTML))
                 .andExpect(redirectedUrl("/sign-in"));
 
         mvc.perform(demo(session)).andExpect(redirectedUrl("/ledger?host=esx01"));

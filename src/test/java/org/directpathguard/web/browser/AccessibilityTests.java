@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,42 @@ class AccessibilityTests {
                             .as(path)
                             .isLessThanOrEqualTo(0);
                 }
+            });
+        }
+    }
+
+    @Test
+    void axeFindsNothingWhereSomethingWentWrong() {
+        for (Browser.NewContextOptions theme : List.of(Chromium.wide(), Chromium.dark(), Chromium.narrow())) {
+            Chromium.browse(theme, page -> {
+                Response unknown = page.navigate(site.page(site.host("esx01") + "/check?device=vmhba99"));
+                assertThat(unknown.status()).isEqualTo(422);
+                assertThat(violations(page)).as("a device that is not there").isEmpty();
+                page.navigate(site.page("/sign-in"));
+                page.getByLabel("User name").fill("alice@vsphere.local");
+                page.getByLabel("Password").fill("not-hers");
+                page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                        .click();
+                assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("refused this account");
+                assertThat(violations(page)).as("a wrong password").isEmpty();
+                page.locator("button", new Page.LocatorOptions().setHasText("Go on as Alice"))
+                        .click();
+                page.waitForURL(site.page("/"));
+                Response forbidden = page.navigate(site.page("/tokens"));
+                assertThat(forbidden.status()).isEqualTo(403);
+                assertThat(violations(page)).as("a page for others").isEmpty();
+                page.navigate(site.page(site.host("esx02") + "/check?device=0000:01:00.0"));
+                page.context().clearCookies();
+                page.locator("form[action$='/decide'] button").click();
+                assertThat(page.locator("main").textContent()).contains("Your session has ended");
+                assertThat(violations(page)).as("a session that ended").isEmpty();
+                // The error page of the server itself, which knows no more than that it failed.
+                Response failed = page.navigate(site.page("/error"));
+                assertThat(failed.status()).isEqualTo(500);
+                assertThat(page.locator("main").textContent()).contains("No verdict follows from that");
+                assertThat(violations(page)).as("a failure").isEmpty();
             });
         }
     }

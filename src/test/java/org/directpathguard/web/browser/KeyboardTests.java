@@ -92,6 +92,53 @@ class KeyboardTests {
         });
     }
 
+    private void signInByKeys(Page page, String person) {
+        page.navigate(site.page("/sign-in"));
+        tabTo(page, ".person input[value='" + person + "'] ~ button");
+        page.keyboard().press("Enter");
+        page.waitForURL(site.page("/"));
+    }
+
+    private static void press(Page page, String wanted) {
+        tabTo(page, wanted);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    void aBlockIsOverriddenByTwoPeopleAndTakenBackByKeysAlone() {
+        Chromium.browse(
+                Chromium.wide(),
+                alice -> Chromium.browse(Chromium.wide(), bob -> {
+                    signInByKeys(alice, "Alice");
+                    signInByKeys(bob, "Bob");
+                    alice.navigate(site.page(site.host("esx03")));
+                    tabTo(alice, "input[value='0000:00:1f.2']");
+                    alice.keyboard().press("Space");
+                    press(alice, "button[type=submit].button-primary");
+                    assertThat(alice.locator(".verdict-word")).hasText("BLOCK");
+                    press(alice, "form[action$='/decide'] button");
+                    alice.waitForURL(address -> address.contains("/decisions/"));
+                    tabTo(alice, "textarea");
+                    alice.keyboard().type("The disk is cloned, the host goes tonight");
+                    press(alice, "form[action$='/override'] button");
+                    assertThat(alice.locator("main")).containsText("Somebody else has to agree");
+
+                    press(bob, ".main-nav a[href='/overrides']");
+                    bob.waitForURL(site.page("/overrides"));
+                    press(bob, ".override form[action$='/approve'] button");
+                    assertThat(bob.locator(".notice-ok")).containsText("Approved");
+
+                    alice.reload();
+                    press(alice, "form[action$='/apply'] button");
+                    assertThat(alice.locator(".notice-ok")).containsText("read back from the host");
+                    press(alice, ".brand");
+                    alice.waitForURL(site.page("/"));
+                    press(alice, ".alarm[aria-label='esx03'] form[action$='/turn-off'] button");
+                    assertThat(alice.locator(".notice-ok")).containsText("read back from the host");
+                    Chromium.keep(alice, "override-by-keys");
+                }));
+    }
+
     @Test
     void menusOpenAndCloseByKeys() {
         Chromium.browse(Chromium.wide(), page -> {
