@@ -63,6 +63,7 @@ class BesideTheServiceTests {
         Files.writeString(folder.resolve("password"), vcenter.password());
         Path config = Files.writeString(folder.resolve("guard.yaml"), """
             guard:
+              flags: "%s"
               vcenters:
                 - {name: lab, url: "%s", user: "%s", password-file: "%s", thumbprint: "%s"}
               certificates:
@@ -72,6 +73,7 @@ class BesideTheServiceTests {
             spring.ssl.bundle.pem.guard.truststore.certificate: "%s"
             logging.level.org.directpathguard: debug
             """.formatted(
+                        flagsOfAnotherTime(),
                         vcenter.url(),
                         vcenter.user(),
                         folder.resolve("password"),
@@ -103,6 +105,21 @@ class BesideTheServiceTests {
             service.destroyForcibly();
         }
         vcenter.close();
+    }
+
+    /** As if the controller that is given away on one host had been a graphics card when that was done. */
+    private static Path flagsOfAnotherTime() throws IOException {
+        Path flags = folder.resolve("flags");
+        Run.with(
+                Map.of("GUARD_VSPHERE_PASSWORD", vcenter.password()),
+                Terminal.NONE,
+                "scan",
+                "--url=" + vcenter.url(),
+                "--user=" + vcenter.user(),
+                "--thumbprint=" + vcenter.thumbprint(),
+                "--flags=" + flags);
+        String kept = Files.readString(flags);
+        return Files.writeString(flags, kept.replace("0000:00:1f.2 8086:3b25", "0000:00:1f.2 10de:1eb8"));
     }
 
     private static String log() throws IOException {
@@ -228,6 +245,18 @@ class BesideTheServiceTests {
                 authority.issue(SUBJECT, "+5d", 10))) {
             assertThatThrownBy(() -> get(bad, "/api/v1/hosts")).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void whatAFlagWasSetForIsKnownToEveryHook() throws Exception {
+        Map<String, Object> plain = Map.of("host", "esx09", "devices", "0000:00:1a.0");
+        assertThat(post("/api/v1/checks", "", question("esx09", "0000:00:1a.0", "ada"))
+                        .body())
+                .contains("stale-flag");
+        assertThat(post("/api/v1/hooks/vro", "", plain).body()).contains("stale-flag");
+        assertThat(post("/api/v1/hooks/servicenow", "", plain).body()).contains("stale-flag");
+        Object arguments = Map.of("esxi_hostname", "esx09", "devices", List.of(Map.of("device", "0000:00:1a.0")));
+        assertThat(post("/api/v1/hooks/ansible", "", arguments).body()).contains("stale-flag");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pages about hooks, as people follow them. */
-final class Page {
+public final class Page {
 
     private static final Path FOLDER = Path.of("src/docs/hooks");
 
@@ -16,16 +16,20 @@ final class Page {
 
     /** The first example of a language on a page, asking for host and device of the sample fleet instead of the demonstration's. */
     static String example(String page, String language) {
+        return literal(page, language)
+                .replace("\"esx01\"", "\"esx01.example.org\"")
+                .replace("SATA RAID Controller", "SATA AHCI Controller");
+    }
+
+    /** The first example of a language on a page, as it stands there. */
+    public static String literal(String page, String language) {
         try {
             Matcher block = Pattern.compile("(?ms)^( *)```" + language + "\\n(.*?)^ *```$")
                     .matcher(Files.readString(FOLDER.resolve(page)));
             if (!block.find()) {
                 throw new AssertionError("The page " + page + " has no example in " + language);
             }
-            return block.group(2)
-                    .replaceAll("(?m)^" + block.group(1), "")
-                    .replace("\"esx01\"", "\"esx01.example.org\"")
-                    .replace("SATA RAID Controller", "SATA AHCI Controller");
+            return block.group(2).replaceAll("(?m)^" + block.group(1), "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
