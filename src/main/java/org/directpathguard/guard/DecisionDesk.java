@@ -12,12 +12,9 @@ import org.directpathguard.ledger.Decisions;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.ledger.NewDecision;
 import org.directpathguard.ledger.StoredDecision;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Stores verdicts before they are handed out, signs them and shows the overrides they are under. */
 public final class DecisionDesk {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Decisions decisions;
     private final Overriding overriding;
@@ -25,6 +22,7 @@ public final class DecisionDesk {
     private final GuardEvents events;
     private final Duration lifetime;
     private final Clock clock;
+    private final KeptDocuments documents = new KeptDocuments();
 
     /**
      * A desk.
@@ -62,18 +60,18 @@ public final class DecisionDesk {
      */
     public HandedOut handOut(Verdict verdict, FleetHost host, Question question) throws LedgerUnavailableException {
         Verdict shown = overriding.shownIn(verdict);
-        CheckDocument document = CheckDocument.of(shown);
+        KeptDocuments.Written written = documents.of(shown);
+        CheckDocument document = written.document();
         Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
         String id = Decisions.newId();
-        DecisionDocument whole = new DecisionDocument(
+        DecisionHead head = new DecisionHead(
                 id,
                 question.enable(),
                 expiresAt,
                 host.inventory(),
                 host.id(),
                 question.requester(),
-                question.changeId(),
-                document);
+                question.changeId());
         StoredDecision stored = decisions.store(new NewDecision(
                 id,
                 expiresAt,
@@ -85,7 +83,7 @@ public final class DecisionDesk {
                 question.changeId(),
                 document.policy(),
                 document.fingerprint(),
-                JSON.writeValueAsString(whole)));
+                head.before(written.json())));
         events.publish(new GuardEvent.DecisionMade(
                 host.id(),
                 stored.hostName(),
