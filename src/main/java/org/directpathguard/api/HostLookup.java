@@ -33,6 +33,7 @@ final class HostLookup {
                 : Stream.of(key.name(), key.moid(), key.uuid())
                         .filter(Objects::nonNull)
                         .filter(text -> !text.isBlank())
+                        .map(String::strip)
                         .toList();
         if (wanted.isEmpty()) {
             throw new ApiProblemException(
@@ -43,9 +44,7 @@ final class HostLookup {
                     "Give \"host\": {\"name\": …}, {\"moid\": …} or {\"uuid\": …}.");
         }
         String inventory = request.vcenter();
-        List<FleetHost> found = fleet.hosts(
-                Optional.ofNullable(inventory),
-                reference -> wanted.stream().allMatch(text -> reference.isCalled(text.strip())));
+        List<FleetHost> found = fleet.called(Optional.ofNullable(inventory), wanted);
         if (found.isEmpty()) {
             throw notFound("No host is called " + String.join(" and ", wanted) + ".");
         }

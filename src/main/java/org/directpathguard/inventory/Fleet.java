@@ -30,6 +30,17 @@ public interface Fleet {
     }
 
     /**
+     * The hosts that somebody means.
+     *
+     * @param inventory the inventory, empty for every one
+     * @param words names, managed object ids or UUIDs; a host is meant that is called every one of them
+     * @return the hosts, sorted by inventory and name
+     */
+    default List<FleetHost> called(Optional<String> inventory, List<String> words) {
+        return hosts(inventory, reference -> words.stream().allMatch(reference::isCalled));
+    }
+
+    /**
      * One host.
      *
      * @param id {@link FleetHost#id}

@@ -18,6 +18,8 @@ import org.directpathguard.host.SnapshotReceiver;
 final class HostBook implements SnapshotReceiver {
 
     private final Map<String, KeptHost> hosts = new ConcurrentHashMap<>();
+    private final HostCalls calls = new HostCalls(
+            () -> hosts.values().stream().map(KeptHost::reference).toList());
     private final FlagKeeper flags;
 
     HostBook(FlagKeeper flags) {
@@ -31,6 +33,7 @@ final class HostBook implements SnapshotReceiver {
         hosts.keySet().retainAll(listed.keySet());
         listed.forEach((moid, reference) ->
                 hosts.merge(moid, KeptHost.unread(reference), (kept, unread) -> kept.called(unread.reference())));
+        calls.changed();
     }
 
     @Override
@@ -45,11 +48,16 @@ final class HostBook implements SnapshotReceiver {
     }
 
     private void change(String moid, UnaryOperator<KeptHost> change) {
+        Optional<HostReference> before = find(moid).map(KeptHost::reference);
         hosts.computeIfPresent(moid, (id, kept) -> change.apply(kept));
+        if (!find(moid).map(KeptHost::reference).equals(before)) {
+            calls.changed();
+        }
     }
 
     void remove(String moid) {
         hosts.remove(moid);
+        calls.changed();
     }
 
     boolean has(String moid) {
@@ -58,6 +66,18 @@ final class HostBook implements SnapshotReceiver {
 
     Collection<KeptHost> all() {
         return List.copyOf(hosts.values());
+    }
+
+    /** Hosts that {@linkplain HostReference#isCalled are called} every one of these words. */
+    List<KeptHost> called(List<String> words) {
+        return words.stream()
+                .findFirst()
+                .map(calls::candidates)
+                .orElseGet(() -> List.copyOf(hosts.keySet()))
+                .stream()
+                .flatMap(moid -> find(moid).stream())
+                .filter(kept -> words.stream().allMatch(kept.reference()::isCalled))
+                .toList();
     }
 
     List<HostReference> references(Predicate<KeptHost> wanted) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
@@ -57,9 +58,18 @@ public final class LiveFleet implements Fleet, AutoCloseable {
 
     @Override
     public List<FleetHost> hosts(Optional<String> inventory, Predicate<HostReference> wanted) {
+        return sorted(inventory, watched -> watched.hosts(wanted));
+    }
+
+    @Override
+    public List<FleetHost> called(Optional<String> inventory, List<String> words) {
+        return sorted(inventory, watched -> watched.called(words));
+    }
+
+    private List<FleetHost> sorted(Optional<String> inventory, Function<WatchedInventory, List<FleetHost>> wanted) {
         return inventories.stream()
                 .filter(watched -> inventory.isEmpty() || inventory.get().equals(watched.name()))
-                .flatMap(watched -> watched.hosts(wanted).stream())
+                .flatMap(watched -> wanted.apply(watched).stream())
                 .sorted(Comparator.comparing(FleetHost::inventory)
                         .thenComparing(host -> host.reference().name())
                         .thenComparing(host -> host.reference().moid()))

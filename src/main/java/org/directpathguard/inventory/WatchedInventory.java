@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.directpathguard.host.HostReference;
 import org.directpathguard.host.HostSnapshot;
 import org.directpathguard.host.InventoryException;
@@ -56,13 +57,18 @@ final class WatchedInventory {
     }
 
     List<FleetHost> hosts(Predicate<HostReference> wanted) {
+        return fleetHosts(book.all().stream().filter(kept -> wanted.test(kept.reference())));
+    }
+
+    List<FleetHost> called(List<String> words) {
+        return fleetHosts(book.called(words).stream());
+    }
+
+    private List<FleetHost> fleetHosts(Stream<KeptHost> found) {
         Optional<Instant> confirmed = confirmedAt;
         boolean current = isCurrent();
         Optional<String> lost = problem;
-        return book.all().stream()
-                .filter(kept -> wanted.test(kept.reference()))
-                .map(kept -> fleetHost(kept, current, confirmed, lost))
-                .toList();
+        return found.map(kept -> fleetHost(kept, current, confirmed, lost)).toList();
     }
 
     private FleetHost fleetHost(KeptHost kept, boolean current, Optional<Instant> confirmed, Optional<String> lost) {

@@ -64,7 +64,7 @@ class Judging {
     }
 
     private List<FleetHost> called(String name) {
-        return fleet.hosts(Optional.empty(), reference -> reference.isCalled(name));
+        return fleet.called(Optional.empty(), List.of(name));
     }
 
     /** Name, managed object id and UUID of a host are one place. */
