@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -14,13 +16,15 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
+    private final JdbcTemplate batches;
     private final JdbcClient sql;
     private final JdbcTransactionManager transactions;
     private final Engine engine;
 
     Database(HikariDataSource pool, Engine engine) {
         this.pool = pool;
-        this.sql = JdbcClient.create(pool);
+        this.batches = new JdbcTemplate(pool);
+        this.sql = JdbcClient.create(batches);
         this.transactions = new JdbcTransactionManager(pool);
         this.engine = engine;
     }
@@ -104,6 +108,30 @@ public final class Database implements AutoCloseable {
         snapshot.setIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
         return within(work, snapshot);
+    }
+
+    /**
+     * Reads by a single statement, which sees one state by itself and needs no transaction.
+     *
+     * @param work what to read
+     * @param <T> result of the work
+     * @param <E> refusal of the work
+     * @return the result
+     * @throws LedgerUnavailableException if the database failed
+     * @throws E if the work refused
+     */
+    public <T, E extends Exception> T look(Work<T, E> work) throws LedgerUnavailableException, E {
+        try {
+            return work.run(sql);
+        } catch (DataAccessException broken) {
+            forgetConnections();
+            throw LedgerUnavailableException.because(broken);
+        }
+    }
+
+    /** Statements for many rows, in the transaction of the thread that asks. */
+    JdbcOperations batches() {
+        return batches;
     }
 
     private <T, E extends Exception> T within(Work<T, E> work, DefaultTransactionDefinition definition)

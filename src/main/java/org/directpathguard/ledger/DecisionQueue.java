@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stores the decisions of callers that come at the same time in one transaction: whoever is first takes the others' along,
@@ -18,22 +19,23 @@ final class DecisionQueue {
     private final Database database;
     private final Ledger ledger;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     DecisionQueue(Database database, Ledger ledger) {
         this.database = database;
         this.ledger = ledger;
     }
 
-    /** One decision and what became of it. The lock guards the outcome; both empty: nobody has taken it along. */
+    /** One decision, who waits for it, and what became of it; both empty: nobody has taken it along to the end. */
     private static final class Waiting {
 
-        private final NewDecision fresh;
-        private Optional<StoredDecision> stored = Optional.empty();
-        private Optional<LedgerUnavailableException> failure = Optional.empty();
+        private final Decisions.Ready ready;
+        private final Thread caller = Thread.currentThread();
+        private volatile Optional<StoredDecision> stored = Optional.empty();
+        private volatile Optional<LedgerUnavailableException> failure = Optional.empty();
 
-        private Waiting(NewDecision fresh) {
-            this.fresh = fresh;
+        private Waiting(Decisions.Ready ready) {
+            this.ready = ready;
         }
 
         private boolean isOpen() {
@@ -42,25 +44,43 @@ final class DecisionQueue {
     }
 
     /** Returns when it is committed, by this thread or by another one. */
-    StoredDecision store(NewDecision fresh) throws LedgerUnavailableException {
-        Waiting own = new Waiting(fresh);
+    StoredDecision store(Decisions.Ready ready) throws LedgerUnavailableException {
+        Waiting own = new Waiting(ready);
         waiting.add(own);
-        turn.lock();
+        boolean interrupted = false;
+        while (own.isOpen()) {
+            if (busy.compareAndSet(false, true)) {
+                lead(own);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (own.failure.isPresent()) {
+            throw own.failure.get();
+        }
+        return own.stored.orElseThrow();
+    }
+
+    private void lead(Waiting own) {
         try {
             if (own.isOpen()) {
                 commit(withOthers(own));
             }
-            if (own.failure.isPresent()) {
-                throw own.failure.get();
-            }
-            return own.stored.orElseThrow();
         } finally {
-            turn.unlock();
+            busy.set(false);
+            // Whoever came meanwhile found the queue busy and sleeps; one that comes now finds it free.
+            Waiting next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.caller);
+            }
         }
     }
 
     private List<Waiting> withOthers(Waiting own) {
-        // It is still there unless a transaction that had taken it along ended in a way that nobody foresaw.
         waiting.remove(own);
         List<Waiting> together = new ArrayList<>(List.of(own));
         for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -73,14 +93,24 @@ final class DecisionQueue {
     }
 
     private void commit(List<Waiting> together) {
-        List<NewDecision> fresh = together.stream().map(one -> one.fresh).toList();
+        List<Waiting> others = together.subList(1, together.size());
         try {
-            List<StoredDecision> stored = database.note(sql -> Decisions.store(sql, ledger, fresh));
+            List<Decisions.Ready> ready = together.stream().map(one -> one.ready).toList();
+            List<StoredDecision> stored = database.note(sql -> Decisions.store(sql, ledger, ready));
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).stored = Optional.of(stored.get(i));
             }
         } catch (LedgerUnavailableException failure) {
             together.forEach(one -> one.failure = Optional.of(failure));
+        } catch (RuntimeException | Error unforeseen) {
+            waiting.addAll(others); // nothing is stored of what they wait for, and each can see to it by itself
+            if (others.isEmpty() || unforeseen instanceof Error) {
+                throw unforeseen;
+            }
+            // One of them can't be stored; the others are not to suffer from it.
+            commit(together.subList(0, 1));
+            return;
         }
+        others.forEach(other -> LockSupport.unpark(other.caller));
     }
 }

@@ -1,9 +1,12 @@
 package org.directpathguard.ledger;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.directpathguard.rules.Decision;
@@ -11,6 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The decisions that were handed out. Each is stored together with its entry in the ledger, or not at all. */
 public final class Decisions {
+
+    private static final String INSERT =
+            "insert into decision (id, sequence_number, recorded_at, expires_at, decision, host_name, host_moid,"
+                    + " vcenter, requester, change_id, policy, fingerprint, document)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final DecisionQueue queue;
@@ -28,7 +36,7 @@ public final class Decisions {
 
     /** {@return an id for a new decision that nobody can guess} */
     public static String newId() {
-        return UUID.randomUUID().toString();
+        return TimedId.of(Instant.now(), UUID.randomUUID()).toString();
     }
 
     /**
@@ -39,17 +47,20 @@ public final class Decisions {
      * @throws LedgerUnavailableException if it could not be stored
      */
     public StoredDecision store(NewDecision fresh) throws LedgerUnavailableException {
-        return queue.store(fresh);
+        return queue.store(new Ready(fresh, fact(fresh)));
     }
 
-    static List<StoredDecision> store(JdbcClient sql, Ledger ledger, List<NewDecision> fresh) {
+    /** A decision with what the ledger will say of it, which is made up before the chain's end is held. */
+    record Ready(NewDecision decision, LedgerRecord fact) {}
+
+    static List<StoredDecision> store(JdbcClient sql, Ledger ledger, List<Ready> ready) {
         List<LedgerEntry> entries =
-                ledger.append(sql, fresh.stream().map(Decisions::fact).toList());
-        List<StoredDecision> stored = new ArrayList<>(fresh.size());
-        for (int i = 0; i < fresh.size(); i++) {
-            insert(sql, fresh.get(i), entries.get(i));
-            stored.add(StoredDecision.of(fresh.get(i), entries.get(i)));
+                ledger.append(sql, ready.stream().map(Ready::fact).toList());
+        List<StoredDecision> stored = new ArrayList<>(ready.size());
+        for (int i = 0; i < ready.size(); i++) {
+            stored.add(StoredDecision.of(ready.get(i).decision(), entries.get(i)));
         }
+        ledger.insert(INSERT, stored, Decisions::fill);
         return stored;
     }
 
@@ -72,7 +83,7 @@ public final class Decisions {
      * @throws LedgerUnavailableException if the database does not answer
      */
     public Page<StoredDecision> list(DecisionQuery query) throws LedgerUnavailableException {
-        return database.read(query::run);
+        return database.look(query::run);
     }
 
     /** What the ledger says of a decision; an audit compares it with the row. */
@@ -91,19 +102,23 @@ public final class Decisions {
                 row.document()));
     }
 
-    private static LedgerRecord fact(NewDecision fresh) {
-        return LedgerRecord.of(LedgerKind.DECISION, fresh.requester(), fresh.decision() + " for " + fresh.hostName())
-                .about(fresh.hostName())
-                .check(fresh.id())
-                .policy(fresh.policy())
-                .because(fresh.changeId().map(id -> "change " + id).orElse(""))
-                .with("changeId", fresh.changeId().orElse(""))
-                .with("decision", fresh.decision().name())
-                .with("documentSha256", Merkle.plain(fresh.document()))
-                .with("expiresAt", Ledger.stamp(fresh.expiresAt()).toInstant().toString())
-                .with("fingerprint", fresh.fingerprint())
-                .with("hostMoid", fresh.hostMoid())
-                .with("vcenter", fresh.vcenter().orElse(""));
+    static LedgerRecord fact(NewDecision fresh) {
+        return new LedgerRecord(
+                LedgerKind.DECISION,
+                fresh.requester(),
+                fresh.decision() + " for " + fresh.hostName(),
+                fresh.changeId().map(id -> "change " + id).orElse(""),
+                Optional.of(fresh.hostName()),
+                Optional.of(fresh.id()),
+                Optional.of(fresh.policy()),
+                Map.of(
+                        "changeId", fresh.changeId().orElse(""),
+                        "decision", fresh.decision().name(),
+                        "documentSha256", Merkle.plain(fresh.document()),
+                        "expiresAt", Ledger.stamp(fresh.expiresAt()).toInstant().toString(),
+                        "fingerprint", fresh.fingerprint(),
+                        "hostMoid", fresh.hostMoid(),
+                        "vcenter", fresh.vcenter().orElse("")));
     }
 
     static Optional<StoredDecision> find(JdbcClient sql, String id) {
@@ -113,24 +128,20 @@ public final class Decisions {
                 .optional();
     }
 
-    private static void insert(JdbcClient sql, NewDecision fresh, LedgerEntry entry) {
-        sql.sql("insert into decision (id, sequence_number, recorded_at, expires_at, decision, host_name, host_moid,"
-                        + " vcenter, requester, change_id, policy, fingerprint, document)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(fresh.id())
-                .param(entry.sequence())
-                .param(Ledger.stamp(entry.time()))
-                .param(Ledger.stamp(fresh.expiresAt()))
-                .param(fresh.decision().name())
-                .param(fresh.hostName())
-                .param(fresh.hostMoid())
-                .param(fresh.vcenter().orElse(null))
-                .param(fresh.requester())
-                .param(fresh.changeId().orElse(null))
-                .param(fresh.policy())
-                .param(fresh.fingerprint())
-                .param(fresh.document())
-                .update();
+    private static void fill(PreparedStatement row, StoredDecision decision) throws SQLException {
+        row.setString(1, decision.id());
+        row.setLong(2, decision.sequence());
+        row.setObject(3, Ledger.stamp(decision.time()));
+        row.setObject(4, Ledger.stamp(decision.expiresAt()));
+        row.setString(5, decision.decision().name());
+        row.setString(6, decision.hostName());
+        row.setString(7, decision.hostMoid());
+        row.setString(8, decision.vcenter().orElse(null));
+        row.setString(9, decision.requester());
+        row.setString(10, decision.changeId().orElse(null));
+        row.setString(11, decision.policy());
+        row.setString(12, decision.fingerprint());
+        row.setString(13, decision.document());
     }
 
     static StoredDecision decision(ResultSet row) throws SQLException {

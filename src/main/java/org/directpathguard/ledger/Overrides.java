@@ -154,7 +154,7 @@ public final class Overrides {
      */
     public Optional<StoredOverride> usable(String fingerprint) throws LedgerUnavailableException {
         Instant now = ledger.now();
-        return database.read(sql -> OverrideRows.where(sql, "fingerprint", fingerprint).stream()
+        return database.look(sql -> OverrideRows.where(sql, "fingerprint", fingerprint).stream()
                 .filter(found -> found.state(now) == State.APPROVED)
                 .findFirst());
     }

@@ -1,5 +1,6 @@
 package org.directpathguard.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Texts from outside as one line: what would break a line or hide in it is written as its code. */
@@ -16,7 +17,7 @@ public final class PlainLine {
      * @return the same without control characters, line separators, direction marks and halves of characters
      */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(PlainLine::isTrouble)) {
+        if (isPlainAscii(text) || text.codePoints().noneMatch(PlainLine::isTrouble)) {
             return text;
         }
         StringBuilder line = new StringBuilder(text.length() + 16);
@@ -32,12 +33,28 @@ public final class PlainLine {
      * @return the same in whole characters, line breaks and all
      */
     static String whole(String text) {
-        if (text.codePoints().noneMatch(PlainLine::isHalf)) {
+        if (isAscii(text) || text.codePoints().noneMatch(PlainLine::isHalf)) {
             return text;
         }
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints().forEach(point -> whole.appendCodePoint(isHalf(point) ? REPLACEMENT : point));
         return whole.toString();
+    }
+
+    /** Most texts are; a look at each character costs a fraction of what a stream of them does. */
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at < ' ' || at > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As many bytes as characters: the runtime counts them many at a time, which for whole documents shows. */
+    private static boolean isAscii(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length == text.length();
     }
 
     private static void append(StringBuilder line, int point) {

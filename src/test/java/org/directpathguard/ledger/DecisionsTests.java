@@ -66,6 +66,46 @@ class DecisionsTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionThatCannotBeStoredTakesNoOtherWithIt(Databases kind) throws Exception {
+        try (Database database = kind.open()) {
+            Decisions decisions = new Decisions(database, new Ledger(database, Clock.systemUTC()));
+            decisions.store(Story.decision("check-7"));
+
+            int refused = 0;
+            for (Future<StoredDecision> one : together(decisions)) {
+                try {
+                    StoredDecision stored = one.get();
+                    assertThat(decisions.find(stored.id())).contains(stored);
+                } catch (ExecutionException taken) {
+                    refused++;
+                }
+            }
+
+            assertThat(refused).isEqualTo(1);
+            assertThat(new Audit(database).verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptedCallerGetsItsDecisionAndStaysInterrupted(Databases kind) throws Exception {
+        try (Database database = kind.open()) {
+            Decisions decisions = new Decisions(database, new Ledger(database, Clock.systemUTC()));
+            List<Future<StoredDecision>> others = together(decisions);
+            Thread.currentThread().interrupt();
+
+            StoredDecision stored = decisions.store(Story.decision("check-interrupted"));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(decisions.find("check-interrupted")).contains(stored);
+            for (Future<StoredDecision> one : others) {
+                one.get();
+            }
+        }
+    }
+
     private static List<Future<StoredDecision>> together(Decisions decisions) {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
