@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same stack with nothing in it: Tomcat, Spring MVC, Jackson, and one endpoint whose answer never changes. */
+/** Nothing but Tomcat, Spring MVC, Jackson, and one endpoint whose answer never changes: nobody is asked who calls. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -34,7 +34,7 @@ public class BareService {
     public static class Endpoint {
 
         /** The constant. */
-        @PostMapping("/constant")
+        @PostMapping("/naked")
         public Map<String, String> constant(@RequestBody Map<String, Object> request) {
             return Map.of("decision", "ALLOW");
         }

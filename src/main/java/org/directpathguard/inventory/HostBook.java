@@ -18,8 +18,8 @@ import org.directpathguard.host.SnapshotReceiver;
 final class HostBook implements SnapshotReceiver {
 
     private final Map<String, KeptHost> hosts = new ConcurrentHashMap<>();
-    private final HostCalls calls = new HostCalls(
-            () -> hosts.values().stream().map(KeptHost::reference).toList());
+    private final HostCalls calls =
+            new HostCalls(() -> hosts.values().stream().map(KeptHost::reference).toList());
     private final FlagKeeper flags;
 
     HostBook(FlagKeeper flags) {
@@ -70,11 +70,7 @@ final class HostBook implements SnapshotReceiver {
 
     /** Hosts that {@linkplain HostReference#isCalled are called} every one of these words. */
     List<KeptHost> called(List<String> words) {
-        return words.stream()
-                .findFirst()
-                .map(calls::candidates)
-                .orElseGet(() -> List.copyOf(hosts.keySet()))
-                .stream()
+        return words.stream().findFirst().map(calls::candidates).orElseGet(() -> List.copyOf(hosts.keySet())).stream()
                 .flatMap(moid -> find(moid).stream())
                 .filter(kept -> words.stream().allMatch(kept.reference()::isCalled))
                 .toList();

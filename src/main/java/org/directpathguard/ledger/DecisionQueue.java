@@ -95,7 +95,8 @@ final class DecisionQueue {
     private void commit(List<Waiting> together) {
         List<Waiting> others = together.subList(1, together.size());
         try {
-            List<Decisions.Ready> ready = together.stream().map(one -> one.ready).toList();
+            List<Decisions.Ready> ready =
+                    together.stream().map(one -> one.ready).toList();
             List<StoredDecision> stored = database.note(sql -> Decisions.store(sql, ledger, ready));
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).stored = Optional.of(stored.get(i));

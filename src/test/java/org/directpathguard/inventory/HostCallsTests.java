@@ -44,7 +44,8 @@ class HostCallsTests {
 
     @Test
     void everyHostOfANameIsFoundHoweverItIsSpelled() {
-        book.list(List.of(host("host-1", "esx"), host("host-2", "ESX"), host("host-3", "\u0130s"), host("host-4", "is")));
+        book.list(
+                List.of(host("host-1", "esx"), host("host-2", "ESX"), host("host-3", "\u0130s"), host("host-4", "is")));
 
         assertThat(called("Esx")).containsExactlyInAnyOrder("host-1", "host-2");
         assertThat(called("IS")).containsExactlyInAnyOrder("host-3", "host-4");

@@ -21,8 +21,10 @@ class TimedIdTests {
 
     @Test
     void laterIdsStandBehindEarlierOnesInAnIndex() {
-        String before = TimedId.of(Instant.parse("2026-11-23T10:00:00.000Z"), new UUID(-1, -1)).toString();
-        String after = TimedId.of(Instant.parse("2026-11-23T10:00:00.001Z"), new UUID(0, Long.MIN_VALUE)).toString();
+        String before = TimedId.of(Instant.parse("2026-11-23T10:00:00.000Z"), new UUID(-1, -1))
+                .toString();
+        String after = TimedId.of(Instant.parse("2026-11-23T10:00:00.001Z"), new UUID(0, Long.MIN_VALUE))
+                .toString();
 
         assertThat(before).isLessThan(after);
     }
