@@ -155,7 +155,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST,
                 "unreadable-request",
                 "The request could not be read",
-                "The body is not JSON, or a field has the wrong type.",
+                UnreadableBody.of(failure),
                 "Send a JSON object such as {\"host\": {\"name\": \"esx01\"}, \"devices\": [\"0000:00:1f.2\"]}.");
         return handleExceptionInternal(failure, problem, headers, status, request);
     }

@@ -27,6 +27,7 @@ import org.directpathguard.web.sample.SampleHosts;
 import org.directpathguard.web.sample.SampleService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +93,25 @@ class RestTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(PROBLEM))
                 .andExpect(jsonPath("$.detail").value(containsString("forcee, host.nmae")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"host\":{\"name\":5},\"devices\":[\"vmhba0\"]} | The field host.name has the wrong type.",
+                "{\"host\":\"esx01\",\"devices\":[\"vmhba0\"]} | The field host has the wrong type.",
+                "{\"host\":{\"name\":\"a\"},\"devices\":[\"vmhba0\",{}]} | The field devices[1] has the wrong type.",
+                "{\"host\":{\"name\":\"a\"},\"devices\":[\"b\"],\"enable\":\"no\"} | The field enable has the wrong type.",
+                "{\"host\": | see line 1",
+                "{\"enable\":true,\"enable\":false} | a field comes twice: see line 1"
+            })
+    void whatCanNotBeReadIsNamed(String body, String words) throws Exception {
+        check(body)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.detail").value(containsString(words)));
     }
 
     @ParameterizedTest
