@@ -86,7 +86,7 @@ class ApiDescription {
         Map<Integer, String> failures = new LinkedHashMap<>(ALWAYS);
         if (method == HttpMethod.POST) {
             failures.putAll(OF_CHANGES);
-            operation.addParametersItem(key());
+            operation.addParametersItem(key(path));
         } else {
             failures.put(422, "No verdict can be computed.");
             if (path.startsWith("/api/v1/hosts") || path.equals("/api/v1/scan")) {
@@ -124,13 +124,15 @@ class ApiDescription {
         }
     }
 
-    private static Parameter key() {
+    /** Most hooks answer whatever comes with a refusal of their own, so that nothing about their key is wrong. */
+    private static Parameter key(String path) {
+        boolean refusesItself = path.startsWith(HOOKS) && !path.endsWith("/terraform");
         return new Parameter()
                 .in("header")
                 .name(Repetitions.HEADER)
                 .description(
                         "The same key with the same call gets the same answer for 24 hours, and nothing is done twice.")
-                .schema(text().pattern("^\"[A-Za-z0-9-]{1,200}\"$"));
+                .schema(refusesItself ? text() : text().pattern(Repetitions.FORM));
     }
 
     private static Content content(Object example) {

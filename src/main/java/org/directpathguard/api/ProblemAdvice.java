@@ -10,6 +10,7 @@ import org.directpathguard.host.InventoryException;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.ledger.OverrideRefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -157,6 +158,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The request could not be read",
                 UnreadableBody.of(failure),
                 "Send a JSON object such as {\"host\": {\"name\": \"esx01\"}, \"devices\": [\"0000:00:1f.2\"]}.");
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "unreadable-query",
+                "The query could not be read",
+                "The parameter " + failure.getPropertyName() + " is not of the form that it has to be.",
+                "Compare the call with its description at /v3/api-docs.");
         return handleExceptionInternal(failure, problem, headers, status, request);
     }
 

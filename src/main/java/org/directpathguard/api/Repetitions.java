@@ -29,6 +29,9 @@ final class Repetitions extends OncePerRequestFilter {
     /** Name of the header. */
     static final String HEADER = "Idempotency-Key";
 
+    /** What a key looks like, for the description of the interface. */
+    static final String FORM = "^(\"[!#-~]{1,200}\"|[!#-~]{1,200})$";
+
     private static final Pattern KEY = Pattern.compile("\"([\\x21\\x23-\\x7e]{1,200})\"|([\\x21\\x23-\\x7e]{1,200})");
 
     private final IdempotencyKeys keys;

@@ -14,7 +14,8 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static String of(HttpMessageNotReadableException failure) {
-        if (failure.getCause() instanceof DatabindException mismatch && !mismatch.getPath().isEmpty()) {
+        if (failure.getCause() instanceof DatabindException mismatch
+                && !mismatch.getPath().isEmpty()) {
             return "The field " + path(mismatch.getPath()) + " has the wrong type.";
         }
         if (failure.getCause() instanceof JacksonException broken && broken.getLocation() != null) {

@@ -407,6 +407,7 @@ class RestTests {
             mvc.perform(get(list + "?" + query).header("Authorization", "Bearer " + secret))
                     .andExpect(status().isBadRequest())
                     .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.detail").value(not("The call does not fit its description.")))
                     .andExpect(jsonPath("$.nextStep").isNotEmpty());
         }
     }
