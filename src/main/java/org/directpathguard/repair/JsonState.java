@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.directpathguard.repair.archive.BridgeEvidence;
+import org.directpathguard.repair.archive.Compression;
 import org.directpathguard.repair.archive.PassthroughEntry;
 import org.directpathguard.repair.archive.RewrittenState;
 import org.directpathguard.repair.archive.StateArchive;
@@ -89,7 +90,9 @@ final class JsonState {
         Optional<StateArchive> archive = plan.examined().archive();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", file);
-        json.put("compression", archive.map(read -> read.compression().text()));
+        json.put("compression", archive.map(StateArchive::compression)
+                        .filter(Compression::isKnown)
+                        .map(Compression::text));
         json.put("encryption", archive.map(read -> read.encryption().text()));
         List<Map<String, Object>> entries = new ArrayList<>();
         plan.entries().forEach(entry -> entries.add(entry(entry, plan)));

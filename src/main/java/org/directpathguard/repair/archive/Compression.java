@@ -25,6 +25,11 @@ public record Compression(Layer outer, Layer inner) {
         }
     }
 
+    /** {@return whether both layers could be seen} */
+    public boolean isKnown() {
+        return outer != Layer.UNKNOWN && inner != Layer.UNKNOWN;
+    }
+
     /** {@return outer and inner layer as reports write them, such as {@code gzip+none}} */
     public String text() {
         return outer.text + "+" + inner.text;

@@ -385,6 +385,7 @@ class DiskRepairTests {
 
         assertThat(apply.code()).isEqualTo(3);
         assertThat(apply.bank(5).get("state").get("encryption").asString()).isEqualTo("tpm");
+        assertThat(apply.bank(5).get("state").get("compression").isNull()).isTrue();
         assertThat(apply.json().get("otherWaysOut").toString())
                 .contains("pcipassthru set", "Move the boot disk", "factory reset");
     }
