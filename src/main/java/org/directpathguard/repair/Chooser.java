@@ -62,8 +62,8 @@ final class Chooser {
     private static Choice evident(StateArchive archive) throws AmbiguousDeviceException {
         Selection selection = Selection.choose(archive, List.of(), List.of());
         return selection.entries().isEmpty() && !archive.entries().isEmpty()
-                ? Choice.leavingAlone("The hypervisor holds a storage controller, and what is in passthrough is another"
-                        + " device: it is left alone. Name it with --device to take it back as well.")
+                ? Choice.leavingAlone("The hypervisor holds a storage or USB controller, and what is in passthrough is"
+                        + " another device: it is left alone. Name it with --device to take it back as well.")
                 : Choice.of(selection);
     }
 

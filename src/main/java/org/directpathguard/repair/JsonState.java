@@ -90,7 +90,9 @@ final class JsonState {
         Optional<StateArchive> archive = plan.examined().archive();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", file);
-        json.put("compression", archive.map(StateArchive::compression)
+        json.put(
+                "compression",
+                archive.map(StateArchive::compression)
                         .filter(Compression::isKnown)
                         .map(Compression::text));
         json.put("encryption", archive.map(read -> read.encryption().text()));

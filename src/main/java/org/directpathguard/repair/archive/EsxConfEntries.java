@@ -62,7 +62,7 @@ final class EsxConfEntries {
                 entries.stream().map(PassthroughEntry::lineNumber).collect(Collectors.toSet());
         linesOfDevice.forEach((device, lines) -> warnAboutDuplicates(device, lines, passthrough));
         conf.strangeLines().forEach(this::warnAboutStrangeLine);
-        return new Findings(entries, List.of(), held, heldKeys, devices.storage(), warnings);
+        return new Findings(entries, List.of(), held, heldKeys, devices.storage(), devices.controllers(), warnings);
     }
 
     private KeyReading reading(DeviceKey key) {

@@ -40,17 +40,18 @@ final class EvidentChoice {
     }
 
     /**
-     * The only function there is, unless the hypervisor holds a storage controller by an owner line of its own, and this
-     * function is known and neither that controller's kind nor a bridge above one. So it is after a repair that left a
+     * The only function there is, unless the hypervisor holds a storage or USB controller by an owner line of its own, and
+     * this function is known and neither such a controller nor a bridge above one. So it is after a repair that left a
      * graphics card where it was: a second run must not take the card as well.
      */
     private List<PassthroughEntry> only(List<PassthroughEntry> device) {
-        Set<PciAddress> heldStorage = new HashSet<>(findings.storage());
-        heldStorage.retainAll(findings.held());
+        Set<PciAddress> heldControllers = new HashSet<>(findings.controllers());
+        heldControllers.retainAll(findings.held());
         boolean elsewhere = device.stream().allMatch(EvidentChoice::isKnownToCarryNoDisk)
                 && addresses(device).stream()
-                        .noneMatch(bridge -> heldStorage.stream().anyMatch(function -> mayBeAbove(bridge, function)));
-        return elsewhere && !heldStorage.isEmpty() ? List.of() : device;
+                        .noneMatch(
+                                bridge -> heldControllers.stream().anyMatch(function -> mayBeAbove(bridge, function)));
+        return elsewhere && !heldControllers.isEmpty() ? List.of() : device;
     }
 
     private static boolean isKnownToCarryNoDisk(PassthroughEntry entry) {

@@ -15,6 +15,7 @@ import org.directpathguard.pci.PciAddress;
  * @param held functions that the hypervisor owns
  * @param heldKeys the literal keys of these
  * @param storage functions that carry a storage adapter, whoever owns them
+ * @param controllers functions that are storage or USB controllers, whoever owns them
  * @param warnings what the reader should know
  */
 record Findings(
@@ -23,9 +24,11 @@ record Findings(
         Set<PciAddress> held,
         Set<String> heldKeys,
         Set<PciAddress> storage,
+        Set<PciAddress> controllers,
         List<ArchiveWarning> warnings) {
 
-    static final Findings NOTHING = new Findings(List.of(), List.of(), Set.of(), Set.of(), Set.of(), List.of());
+    static final Findings NOTHING =
+            new Findings(List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
     Findings {
         entries = List.copyOf(entries);
@@ -33,6 +36,7 @@ record Findings(
         held = Set.copyOf(held);
         heldKeys = Set.copyOf(heldKeys);
         storage = Set.copyOf(storage);
+        controllers = Set.copyOf(controllers);
         warnings = List.copyOf(warnings);
     }
 
@@ -52,12 +56,14 @@ record Findings(
                 join(other.held, held),
                 join(other.heldKeys, heldKeys),
                 join(other.storage, storage),
+                join(other.controllers, controllers),
                 join(other.warnings, warnings));
     }
 
     /** {@return these findings with warnings put before and behind their own} */
     Findings with(List<ArchiveWarning> before, List<ArchiveWarning> behind) {
-        return new Findings(entries, unclearRecords, held, heldKeys, storage, join(before, join(warnings, behind)));
+        return new Findings(
+                entries, unclearRecords, held, heldKeys, storage, controllers, join(before, join(warnings, behind)));
     }
 
     private static <T> List<T> join(List<T> one, List<T> other) {

@@ -43,7 +43,7 @@ public record Selection(
      * Chooses the entries to change.
      *
      * <p>Named functions: exactly these, with all their duplicates. None named: the only function there is, unless it is known
-     * to carry no disk while the hypervisor holds a storage controller; or the only
+     * to carry no disk while the hypervisor holds a storage or USB controller; or the only
      * one that the archive itself tells to be a storage or USB controller, together with a bridge above it. A row of
      * ConfigStore is never chosen without being named.
      *

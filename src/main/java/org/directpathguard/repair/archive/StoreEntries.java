@@ -33,7 +33,7 @@ final class StoreEntries {
                 }
             }
         }
-        return new Findings(entries, unclear, held, heldKeys, Set.of(), warnings(unclear));
+        return new Findings(entries, unclear, held, heldKeys, Set.of(), Set.of(), warnings(unclear));
     }
 
     private static PassthroughEntry entry(PciDeviceRecord row, KnownDevices devices) {

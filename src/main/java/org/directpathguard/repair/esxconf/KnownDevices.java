@@ -2,8 +2,10 @@ package org.directpathguard.repair.esxconf;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.directpathguard.pci.PciAddress;
+import org.directpathguard.pci.PciClass;
 
 /**
  * What an esx.conf knows about the host's PCI functions.
@@ -54,8 +56,18 @@ public record KnownDevices(Map<String, DeviceFacts> byKey, Map<PciAddress, Devic
 
     /** {@return the functions with an adapter named like a storage adapter} */
     public Set<PciAddress> storage() {
+        return functions(DeviceFacts::isStorage);
+    }
+
+    /** {@return the functions that are storage or USB controllers} */
+    public Set<PciAddress> controllers() {
+        return functions(facts ->
+                facts.isStorage() || facts.pciClass().filter(PciClass::isUsb).isPresent());
+    }
+
+    private Set<PciAddress> functions(Predicate<DeviceFacts> wanted) {
         return byAddress.entrySet().stream()
-                .filter(entry -> entry.getValue().isStorage())
+                .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

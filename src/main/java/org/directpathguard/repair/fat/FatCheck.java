@@ -47,6 +47,9 @@ public final class FatCheck {
         if (!copiesEqual) {
             faults.add("The copies of the FAT differ.");
         }
+        if (volume.isCutOff()) {
+            faults.add("The disk, or the image of it, ends before this file system does: a part is missing.");
+        }
         checkFolders();
         long free = countFree();
         return new FatHealth(

@@ -94,6 +94,11 @@ public final class FatVolume {
         return boot;
     }
 
+    /** Whether the device ends before the last cluster does, as a copy does that was broken off. */
+    boolean isCutOff() {
+        return onDevice(geometry.sectorOf(geometry.clusterCount() + 2)) > device.sectorCount();
+    }
+
     /**
      * The entries of the root directory, the only one that the loader looks into.
      *

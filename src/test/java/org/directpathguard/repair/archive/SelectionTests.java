@@ -66,6 +66,16 @@ class SelectionTests {
             }
         }
 
+        /** So it is after a run that took a USB controller back and left the card. */
+        @Test
+        void theOnlyEntryStaysLikewiseWhereTheHypervisorHoldsAUsbController() throws Exception {
+            String held = "/device/000:20.0/owner = \"vmkernel\"";
+            String usb = "/device/000:20.0/class = \"0c03\"";
+
+            assertThat(unnamed(held, usb, CARD, CARD_IDS).entries()).isEmpty();
+            assertThat(lines(unnamed(held, CARD, CARD_IDS))).containsExactly(CARD);
+        }
+
         @Test
         void theOnlyEntryIsTakenWhileItMayCarryDisksOrNobodyHoldsTheStorage() throws Exception {
             String held = SATA.replace("passthru", "vmkernel");
@@ -171,7 +181,8 @@ class SelectionTests {
         @Test
         void aConfigStoreRowIsNeverTakenUnnamed() {
             PassthroughEntry row = row("0000:00:1f.2");
-            Findings findings = new Findings(List.of(row), List.of(), Set.of(), Set.of(), Set.of(), List.of());
+            Findings findings =
+                    new Findings(List.of(row), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
             assertThatThrownBy(() -> Selection.choose(findings, List.of(), List.of()))
                     .isInstanceOf(AmbiguousDeviceException.class)
@@ -181,7 +192,7 @@ class SelectionTests {
         @Test
         void aLineOfEsxConfIsNotTakenWhileARowSpeaksOfTheSameFunction() {
             Findings findings = new Findings(
-                            List.of(row("0000:00:1f.2")), List.of(), Set.of(), Set.of(), Set.of(), List.of())
+                            List.of(row("0000:00:1f.2")), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of())
                     .after(findings(SATA, SATA_NAME));
 
             assertThatThrownBy(() -> Selection.choose(findings, List.of(), List.of()))
@@ -265,6 +276,7 @@ class SelectionTests {
             Findings findings = new Findings(
                             List.of(row("0000:00:1f.2"), row("0000:03:00.0")),
                             List.of(row("0000:05:00.0")),
+                            Set.of(),
                             Set.of(),
                             Set.of(),
                             Set.of(),

@@ -2,7 +2,10 @@ package org.directpathguard.repair.fat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.directpathguard.repair.disk.DiskFile;
 import org.directpathguard.repair.disk.LittleEndian;
 import org.directpathguard.repair.disk.Partition;
@@ -21,6 +24,9 @@ class FatCheckTests {
 
     private static final int FAT = 2 * 512;
     private static final int OTHER_FAT = FAT + 32 * 512;
+    /** The last cluster's end: the partition starts at sector 8224, and 8167 clusters of 4 sectors follow 98 others. */
+    private static final long ENDS_AT = (8_224 + 98 + 8_167 * 4L) * 512;
+
     private static final int ROOT = OTHER_FAT + 32 * 512;
 
     private final LabDisk disk;
@@ -53,6 +59,21 @@ class FatCheckTests {
 
     private int firstCluster(int entry) {
         return LittleEndian.shortAt(volume.read(ROOT + entry * 32L, 32), 26);
+    }
+
+    /** The part that is missing may hold nothing; but who copied it wanted all of it. */
+    @Test
+    void aVolumeThatGoesOnBehindTheEndOfItsImageIsAFault() throws Exception {
+        long whole = Files.size(disk.file());
+        try (FileChannel image = FileChannel.open(disk.file(), StandardOpenOption.WRITE)) {
+            image.truncate(ENDS_AT);
+            assertThat(health().faults()).isEmpty();
+            image.truncate(ENDS_AT - 512);
+        }
+
+        assertThat(whole).isGreaterThan(ENDS_AT);
+        assertThat(health().faults()).singleElement().asString().contains("a part is missing");
+        assertThat(health().sound()).isFalse();
     }
 
     @Test
