@@ -63,7 +63,7 @@ class ArmedHostsTests {
             schema: directpath-guard/policy/1
             name: lab
             revertArmedHosts:
-            - {reason: nobody toggles by hand, where: {host: esx11}}
+            - {reason: nobody toggles by hand, where: {host: esx13}}
             - {reason: nobody toggles by hand, where: {host: esx07}}
             """;
     private static final String REVERT = """
@@ -220,12 +220,12 @@ class ArmedHostsTests {
     @Test
     void aToggleThatCantBeJudgedIsRecordedAsInDoubtAndNeverTakenBack() throws Exception {
         try (ArmedHosts watcher = watch(PolicyReader.parse(REVERT_ALL, Clock.systemUTC()))) {
-            leaveForTheNextStart("esx11", SPARE_NIC);
+            leaveForTheNextStart("esx13", SPARE_NIC);
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(recorded("esx11")).containsExactly("IN_DOUBT"));
+                    .untilAsserted(() -> assertThat(recorded("esx13")).containsExactly("IN_DOUBT"));
             assertThat(watcher).isNotNull();
-            assertThat(isEnabled("esx11", SPARE_NIC)).isTrue();
+            assertThat(isEnabled("esx13", SPARE_NIC)).isTrue();
         }
     }
 

@@ -127,8 +127,8 @@ public final class HostBuilder {
     }
 
     /** Makes the host a member of a distributed switch. Returns this builder. */
-    public HostBuilder distributed(String dvs, String uuid, List<String> uplinks) {
-        switches.add(new SwitchPlan.Distributed(dvs, uuid, uplinks));
+    public HostBuilder distributed(String dvs, String uuid, List<String> uplinks, List<String> ports) {
+        switches.add(new SwitchPlan.Distributed(dvs, uuid, uplinks, ports));
         return this;
     }
 

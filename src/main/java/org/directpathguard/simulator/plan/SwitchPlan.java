@@ -26,8 +26,9 @@ public sealed interface SwitchPlan {
      * @param name the switch's name
      * @param uuid the switch's id
      * @param uplinks this host's uplinks to it
+     * @param ports the names of the uplink ports they are on, in the same order; empty where the server does not say
      */
-    record Distributed(String name, String uuid, List<String> uplinks) implements SwitchPlan {}
+    record Distributed(String name, String uuid, List<String> uplinks, List<String> ports) implements SwitchPlan {}
 
     /**
      * A port group of a standard switch.

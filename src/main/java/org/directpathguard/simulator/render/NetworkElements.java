@@ -14,6 +14,7 @@ import org.directpathguard.simulator.plan.SwitchPlan.PortGroup;
 final class NetworkElements {
 
     private static final int PORTS = 1536;
+    private static final int FIRST_UPLINK_PORT = 16;
 
     private NetworkElements() {}
 
@@ -116,9 +117,19 @@ final class NetworkElements {
     }
 
     private static Element proxy(SwitchPlan.Distributed distributed) {
-        List<Element> backing = distributed.uplinks().stream()
-                .map(nic -> Vim.data("pnicSpec", Vim.text("pnicDevice", nic)))
-                .toList();
+        List<Element> backing = new ArrayList<>();
+        List<Element> ports = new ArrayList<>();
+        for (int at = 0; at < distributed.uplinks().size(); at++) {
+            Element nic = Vim.text("pnicDevice", distributed.uplinks().get(at));
+            if (at < distributed.ports().size()) {
+                String key = Integer.toString(FIRST_UPLINK_PORT + at);
+                Element name = Vim.text("value", distributed.ports().get(at));
+                ports.add(Vim.data("uplinkPort", Vim.text("key", key), name));
+                backing.add(Vim.data("pnicSpec", nic, Vim.text("uplinkPortKey", key)));
+            } else {
+                backing.add(Vim.data("pnicSpec", nic));
+            }
+        }
         return Vim.object(
                 "proxySwitch",
                 "",
@@ -129,8 +140,9 @@ final class NetworkElements {
                                 Vim.text("key", "key-vim.host.HostProxySwitch-" + distributed.uuid()),
                                 Vim.text("numPorts", PORTS),
                                 Vim.text("configNumPorts", 512),
-                                Vim.text("numPortsAvailable", PORTS - 16),
-                                Vim.text("mtu", 1500)),
+                                Vim.text("numPortsAvailable", PORTS - 16)),
+                        ports,
+                        List.of(Vim.text("mtu", 1500)),
                         Vim.texts("pnic", keys(distributed.uplinks())),
                         List.of(Vim.data(
                                 "spec",

@@ -22,6 +22,9 @@ final class VsanStory {
     private static final String CLUSTER = "52d2f6ab-1c0e-4c5a-9a7e-3f1d6c2b8e40";
     private static final String SWITCH = "50 1e 0a 7c 11 22 33 44-55 66 77 88 99 aa bb cc";
     private static final String DVS = "dvs-prod";
+    /** The last host does not say which of its NICs is on which of them: what cannot be told is shown as well. */
+    private static final List<String> UPLINKS = List.of("Uplink 1", "Uplink 2");
+
     private static final String BRIDGE = "0000:00:01.0";
 
     private VsanStory() {}
@@ -78,7 +81,7 @@ final class VsanStory {
         host.vsan(CLUSTER)
                 .volume(new VolumePlan.Vsan(
                         "vsanDatastore", "vsan:52d2f6ab1c0e4c5a-9a7e3f1d6c2b8e40", 10_800_000_000_000L));
-        host.distributed(DVS, SWITCH, List.of("vmnic0", "vmnic1"));
+        host.distributed(DVS, SWITCH, List.of("vmnic0", "vmnic1"), number == 13 ? List.of() : UPLINKS);
         host.distributedPort("vmk0", "dv-management", "10.0.0." + (10 + number), "management");
         host.distributedPort("vmk1", "dv-vsan", "10.0.30." + number, "vsan");
         host.distributedPort("vmk2", "dv-vmotion", "10.0.40." + number, "vmotion");

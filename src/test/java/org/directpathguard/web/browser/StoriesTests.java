@@ -27,8 +27,10 @@ class StoriesTests {
         esx09 | 0000:00:1f.2 | BLOCK | boots from                             | datastore-esx09
         esx10 | 0000:00:1f.2 | BLOCK | esx10 has lost its footing             | Do instead
         esx11 | 0000:01:00.0 | BLOCK | vSAN                                   | Do instead
+        esx11 | 0000:06:00.2 | ALLOW | Nothing in use on esx11 stands on it   | You can go on
         esx12 | 0000:01:00.0 | BLOCK | vSAN                                   | Do instead
         esx13 | 0000:01:00.0 | BLOCK | vSAN                                   | Do instead
+        esx13 | 0000:06:00.2 | BLOCK | be told for certain                    | Do instead
         esx14 | 0000:01:00.1 | BLOCK | Datastore                              | Port groups
         """)
     void theAnswerIsTwoClicksAway(String host, String device, String decision, String what, String also) {
