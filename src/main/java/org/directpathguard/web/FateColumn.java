@@ -74,13 +74,12 @@ record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
                 .collect(Collectors.groupingBy(
                         PictureEntry::kind,
                         () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
-                        Collectors.flatMapping(FateColumn::objects, Collectors.toList())));
-        // A machine stands behind its disks and behind its networks, and is one machine nevertheless.
+                        Collectors.flatMapping(FateColumn::objects, Collectors.collectingAndThen(Collectors.toList(), FateColumn::eachOnce))));
+        // What fares worse through another of its disks or networks has been told already.
         byKind.computeIfPresent(
                 NodeKind.MACHINE,
                 (kind, machines) -> machines.stream()
                         .filter(machine -> !toldMachines.contains(machine.key()))
-                        .distinct()
                         .toList());
         return new FateColumn(
                 fate,
@@ -91,6 +90,11 @@ record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
                 byKind.getOrDefault(NodeKind.MACHINE, List.of()).stream()
                         .map(PictureObject::key)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A machine stands behind its disks and its networks, vSAN on several disks: each is one nevertheless. */
+    private static List<PictureObject> eachOnce(List<PictureObject> objects) {
+        return objects.stream().distinct().toList();
     }
 
     /** Of the host itself the board tells what lies there: its name stands above already. */

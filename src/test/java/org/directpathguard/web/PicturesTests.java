@@ -97,6 +97,24 @@ class PicturesTests {
     }
 
     @Test
+    void whatTheHostKeepsOnSeveralDisksIsNamedOnce() {
+        assertThat(view(vsan("disk 1"), vsan("disk 2")).board())
+                .flatExtracting(FateColumn::lines)
+                .extracting(FateColumn.Line::first)
+                .containsExactly("vSAN");
+    }
+
+    private static PictureEntry vsan(String key) {
+        return new PictureEntry(
+                NodeKind.SYSTEM,
+                Fate.LOST,
+                "esx11",
+                List.of("vSAN"),
+                List.of(new PictureObject(key, "esx11")),
+                List.of());
+    }
+
+    @Test
     void disksOfOneNameAreToldApartAsLongAsTheyAreFew() {
         assertThat(view(disk("EMC Disk", "naa.1, 140 GiB"), disk("EMC Disk", "naa.2, 19 GiB"), disk("SSD", "naa.3"))
                         .board())
