@@ -74,7 +74,9 @@ record FateColumn(Fate fate, List<Line> lines, Set<String> machines) {
                 .collect(Collectors.groupingBy(
                         PictureEntry::kind,
                         () -> new TreeMap<>(Comparator.<NodeKind>reverseOrder()),
-                        Collectors.flatMapping(FateColumn::objects, Collectors.collectingAndThen(Collectors.toList(), FateColumn::eachOnce))));
+                        Collectors.flatMapping(
+                                FateColumn::objects,
+                                Collectors.collectingAndThen(Collectors.toList(), FateColumn::eachOnce))));
         // What fares worse through another of its disks or networks has been told already.
         byKind.computeIfPresent(
                 NodeKind.MACHINE,
