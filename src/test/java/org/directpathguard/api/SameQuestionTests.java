@@ -101,8 +101,7 @@ class SameQuestionTests {
             String lost = check(alice, "CHG-1");
 
             assertThat(JsonPath.<Boolean>read(lost, "$.stale")).isTrue();
-            mvc.perform(get("/api/v1/checks/" + JsonPath.read(lost, "$.id"))
-                            .header("Authorization", "Bearer " + alice))
+            mvc.perform(get("/api/v1/checks/" + JsonPath.read(lost, "$.id")).header("Authorization", "Bearer " + alice))
                     .andExpect(jsonPath("$.stale").value(true));
         } finally {
             fleet.failReadings(false);
