@@ -1,5 +1,6 @@
 package org.directpathguard.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.directpathguard.ledger.Decisions;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.ledger.Overrides;
 import org.directpathguard.ledger.StoredDecision;
+import org.directpathguard.ledger.StoredOverride;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,14 +116,28 @@ class DecisionPages {
     }
 
     @GetMapping("/overrides")
-    String overrides(Model model) throws LedgerUnavailableException {
+    String overrides(Model model) throws InventoryException {
         Permission.requireIdentity();
-        model.addAttribute(
-                "overrides",
-                overrides.newest(OVERRIDES_SHOWN).stream()
-                        .map(known -> OverrideView.of(known, Callers.current()))
-                        .toList());
+        List<OverrideView> shown = new ArrayList<>();
+        for (StoredOverride known : overrides.newest(OVERRIDES_SHOWN)) {
+            shown.add(OverrideView.of(known, Callers.current(), subject(known)));
+        }
+        model.addAttribute("overrides", shown);
         return "overrides";
+    }
+
+    /** Nobody agrees to what is not said: host, devices and what stands against it are in the decision. */
+    private Optional<OverrideView.Subject> subject(StoredOverride override) throws InventoryException {
+        Optional<StoredDecision> stored = decisions.find(override.checkId());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OverrideView.Subject.of(
+                    override, stored.get(), JudgedRequest.of(stored.get()).document()));
+        } catch (IllegalStateException damaged) { // its own page says so; the other overrides are shown all the same
+            return Optional.empty();
+        }
     }
 
     static StoredDecision find(Decisions decisions, String id) throws LedgerUnavailableException {

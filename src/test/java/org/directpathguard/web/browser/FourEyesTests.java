@@ -44,6 +44,8 @@ class FourEyesTests {
 
                     bob.navigate(site.page("/overrides"));
                     assertThat(bob.locator(".override").first()).containsText("another controller tonight");
+                    assertThat(bob.locator(".override").first()).containsText("esx01: Intel Corporation");
+                    assertThat(bob.locator(".override").first()).containsText("esx01 boots from");
                     Chromium.keep(bob, "override-asked");
                     click(bob, "Approve");
                     assertThat(bob.locator(".notice-ok")).containsText("Approved");
