@@ -28,8 +28,9 @@ class ServerOptions extends TrustOptions {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "The account; the read-only role is enough to read. The password comes from --password-file,"
-                    + " else from the environment variable " + PasswordSource.VARIABLE
+            description = "The account. To read, the role Read-only is enough; what a change takes stands above. The"
+                    + " password comes from --password-file, else from the environment variable "
+                    + PasswordSource.VARIABLE
                     + ", else it is asked for on the terminal.")
     private @Nullable String user;
 

@@ -5,11 +5,13 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class ClientBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, Page> pages = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
 
     ClientBrowser(GuardedSite site, Path chromium) {
         this.site = site;
@@ -71,7 +75,39 @@ final class ClientBrowser implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true)
                 .setLocale(language)
                 .setViewportSize(1100, 800));
-        return context.newPage();
+        Page page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** The browser itself writes down each answer of the service that is a refusal: no fault of the view. */
+    private void hear(ConsoleMessage message) {
+        if ("error".equals(message.type())) {
+            boolean refusal =
+                    message.text().startsWith("Failed to load resource: the server responded with a status of ")
+                            && message.location().contains("/plugin/api/");
+            if (refusal) {
+                refusals.add(message.text().replaceAll(".* status of (\\d+).*", "$1"));
+            } else {
+                complaints.add(message.text() + " " + message.location());
+            }
+        }
+    }
+
+    void forgetComplaints() {
+        complaints.clear();
+        refusals.clear();
+    }
+
+    /** What the browser has against the pages: errors of scripts, files that are missing, what a policy forbids. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** The HTTP statuses with which the service refused what a view asked for. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
     }
 
     static FrameLocator view(Page page) {

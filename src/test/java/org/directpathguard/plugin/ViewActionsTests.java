@@ -13,6 +13,7 @@ import org.directpathguard.simulator.account.Account;
 import org.directpathguard.simulator.trouble.Effect;
 import org.directpathguard.simulator.trouble.Rule;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +46,12 @@ class ViewActionsTests {
     @BeforeEach
     void calm() {
         site.simulator.control().troubles().clear();
+        browser.forgetComplaints();
+    }
+
+    @AfterEach
+    void theBrowserHasNothingAgainstTheViews() {
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private Page dialog(String session, String theme, String host) {
@@ -97,6 +104,7 @@ class ViewActionsTests {
         view(page).locator(".problem").waitFor();
 
         assertThat(words(page)).contains("licence of esx01", "What to do:").doesNotContain("Done.");
+        assertThat(browser.refusals()).containsExactly("422");
         keep(page, "apply-failed-dark");
         assertThat(ClientBrowser.barriers(page)).isEmpty();
     }
@@ -111,6 +119,7 @@ class ViewActionsTests {
         view(page).locator(".problem").waitFor();
 
         assertThat(words(page)).contains("Not logged in").doesNotContain("Done.");
+        assertThat(browser.refusals()).isNotEmpty().containsOnly("401");
     }
 
     @Test
