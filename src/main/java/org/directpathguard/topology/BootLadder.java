@@ -95,10 +95,14 @@ final class BootLadder {
     }
 
     private void lookForBootBanks() {
-        List<String> names = volumes.stream()
-                .filter(BootLadder::looksLikeBootBank)
-                .map(BootLadder::nameOf)
-                .toList();
+        List<Volume> banks =
+                volumes.stream().filter(BootLadder::looksLikeBootBank).toList();
+        List<String> names = new ArrayList<>(
+                banks.stream().map(Volume::name).filter(name -> !name.isEmpty()).toList());
+        int nameless = banks.size() - names.size();
+        if (nameless > 0) {
+            names.add(nameless == 1 ? "a FAT volume without name" : nameless + " FAT volumes without name");
+        }
         String answer = names.isEmpty() ? "no boot bank volume" : "boot banks exist: " + String.join(", ", names);
         signs.add(new BootSign(
                 "boot bank volumes", SignStrength.EXISTENCE, HostProperty.VOLUMES.path(), answer, List.of()));
@@ -205,9 +209,5 @@ final class BootLadder {
     private static boolean looksLikeBootBank(Volume volume) {
         return volume.isBootBank()
                 || (volume.kind() == VolumeKind.VFAT && volume.name().isEmpty());
-    }
-
-    private static String nameOf(Volume volume) {
-        return volume.name().isEmpty() ? "a FAT volume without name" : volume.name();
     }
 }

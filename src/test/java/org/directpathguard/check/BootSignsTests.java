@@ -103,6 +103,16 @@ class BootSignsTests {
     }
 
     @Test
+    void volumesWithoutNameAreCounted() throws NoVerdictException {
+        Verdict verdict = check(twoDisks().namelessFat(4).build(), "vmhba0");
+
+        assertThat(verdict.situation().topology().boot().signs())
+                .filteredOn(sign -> sign.step().equals("boot bank volumes"))
+                .extracting(sign -> sign.answer())
+                .containsExactly("boot banks exist: 4 FAT volumes without name");
+    }
+
+    @Test
     void esxcliAloneSettlesIt() throws NoVerdictException {
         HostSnapshot host = answering(twoDisks().build(), esxcli(BOOT), refused(), Reading.unset());
 

@@ -235,6 +235,14 @@ public final class HostBuilder {
         return this;
     }
 
+    /** Adds FAT volumes without a name, as ESXi 6 keeps its boot banks. */
+    public HostBuilder namelessFat(int count) {
+        for (int number = 0; number < count; number++) {
+            volumes.add(volume(VolumeKind.VFAT, "", "fat" + number));
+        }
+        return this;
+    }
+
     /** Marks a disk as the one the host boots from: core dump partition before 7.0, ESX-OSData since. */
     public HostBuilder bootDisk(String disk) {
         if (version.startsWith("6")) {
