@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BesideTheServiceTests {
 
     private static final Pattern RUNNING = Pattern.compile("DirectPath Guard is running: https://localhost:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final KeyManager[] NONE = {};
     private static final String SUBJECT = "CN=pipeline, O=Example";
 
@@ -101,7 +101,7 @@ class BesideTheServiceTests {
     @AfterAll
     static void stop() throws Exception {
         service.destroy();
-        if (!service.waitFor(30, TimeUnit.SECONDS)) {
+        if (!service.waitFor(60, TimeUnit.SECONDS)) {
             service.destroyForcibly();
         }
         vcenter.close();
@@ -143,7 +143,7 @@ class BesideTheServiceTests {
                 .redirectOutput(out.toFile())
                 .redirectError(error.toFile())
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
         return new Run(process.exitValue(), Files.readString(out), Files.readString(error));
     }
 
@@ -181,7 +181,7 @@ class BesideTheServiceTests {
                 .sslContext(context)
                 .build()
                 .send(
-                        request.timeout(Duration.ofSeconds(60)).build(),
+                        request.timeout(Duration.ofMinutes(2)).build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 

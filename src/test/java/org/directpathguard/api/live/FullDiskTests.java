@@ -134,7 +134,7 @@ class FullDiskTests {
 
     @Test
     void everyCallIsRefusedWithoutATraceUntilThereIsRoomAgain() throws Exception {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> fleet.hosts().stream()
                         .anyMatch(host -> host.reference().name().equals(HOST)
                                 && host.snapshot().isPresent()));
@@ -157,7 +157,7 @@ class FullDiskTests {
         assertThat(vcenter.control().calls()).doesNotContain("UpdatePassthruConfig");
 
         Files.delete(DISK.resolve("ballast"));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> ask("room").andReturn().getResponse().getStatus() == 200);
         assertThat(decisions()).isEqualTo(before + answered + 1);
         assertThat(new Audit(database).verify(java.util.List.of()).findings()).isEmpty();

@@ -38,7 +38,7 @@ class HookPagesTests {
         "powercli.md, /api/v1/checks"
     })
     void theExampleOfAPageIsBlockedThereToo(String page, String path) throws Exception {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> fleet.hosts().stream()
                         .anyMatch(host -> host.reference().isCalled("esx01")
                                 && host.snapshot().isPresent()));
