@@ -1,5 +1,6 @@
 package org.directpathguard.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,13 @@ class ErrorDocuments extends BasicErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Whoever comes here without an error has found no page. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        return failed ? super.getStatus(request) : HttpStatus.NOT_FOUND;
     }
 
     private static String type(HttpStatus status) {

@@ -97,6 +97,7 @@ class UnreadableRequestsTests {
     void whatNobodyServesIsAProblemForPrograms() throws Exception {
         send("GET /nothing").isAProblem(404);
         send("GET /api/v1/nothing").isAProblem(404);
+        send("GET /error").isAProblem(404);
     }
 
     @Test
