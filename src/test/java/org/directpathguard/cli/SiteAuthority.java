@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,15 +80,21 @@ final class SiteAuthority {
                 String.valueOf(days),
                 "-ext",
                 "eku=clientAuth");
-        keytool(keys, "-importcert", "-alias", "ca", "-noprompt", "-file", pem.toString());
-        keytool(keys, "-importcert", "-alias", "me", "-noprompt", "-file", signed);
         KeyStore loaded = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keys)) {
             loaded.load(in, PASSWORD.toCharArray());
         }
+        Certificate[] chain = {read(Path.of(signed)), read(pem)};
+        loaded.setKeyEntry("me", loaded.getKey("me", PASSWORD.toCharArray()), PASSWORD.toCharArray(), chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(loaded, PASSWORD.toCharArray());
         return new KeyManager[] {new Shown((X509ExtendedKeyManager) factory.getKeyManagers()[0])};
+    }
+
+    private static Certificate read(Path file) throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
     }
 
     private void keytool(Path keyStore, String... arguments) throws IOException, InterruptedException {
