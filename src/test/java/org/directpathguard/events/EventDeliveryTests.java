@@ -189,6 +189,16 @@ class EventDeliveryTests {
     }
 
     @Test
+    void whatHappenedWhileNobodyListenedIsNotSentToWhoeverListensLater() throws Exception {
+        decide("esx01");
+        deliveries.collect(List.of(), "urn:directpath-guard:test");
+        decide("esx02");
+        pump.pump();
+
+        assertThat(bodies).singleElement().asString().contains("esx02").doesNotContain("esx01");
+    }
+
+    @Test
     void whatDoesNotArriveIsTriedAgainLaterWithTheSameId() throws Exception {
         answers.addAll(List.of(500, 302));
         decide("esx01");
