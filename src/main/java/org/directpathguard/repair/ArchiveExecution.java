@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.directpathguard.repair.archive.RewrittenState;
+import org.directpathguard.repair.failure.IoWords;
 import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.WriteFailedException;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.directpathguard.repair.failure.DamagedException;
+import org.directpathguard.repair.failure.IoWords;
 import org.directpathguard.repair.failure.RefusedException;
 
 /**

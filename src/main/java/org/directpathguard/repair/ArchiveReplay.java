@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.directpathguard.repair.failure.DamagedException;
+import org.directpathguard.repair.failure.IoWords;
 import org.directpathguard.repair.failure.RefusedException;
 import org.directpathguard.repair.failure.WriteFailedException;
 

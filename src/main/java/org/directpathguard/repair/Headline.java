@@ -3,7 +3,9 @@ package org.directpathguard.repair;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.directpathguard.repair.archive.ArchiveWarning;
 import org.directpathguard.repair.archive.RewrittenState;
+import org.directpathguard.repair.archive.StateArchive;
 
 /** The one sentence that says how it ended. */
 final class Headline {
@@ -76,16 +78,22 @@ final class Headline {
                 .orElse("Nothing to do: what was named is not in passthrough. Other entries are, and stay.");
     }
 
-    /** Where records don't tell whom their functions belong to, "no entry" must not read as "none is given away". */
+    /** Where something was not understood, "no entry" must not read as "none is given away". */
     private static String doubt(RepairPlan plan) {
-        boolean unclear = plan.states().stream()
+        List<StateArchive> archives = plan.states().stream()
                 .filter(StatePlan::wanted)
                 .flatMap(state -> state.examined().archive().stream())
-                .anyMatch(archive -> !archive.unclearRecords().isEmpty());
-        return unclear
-                ? " But ConfigStore has records that do not say whom their function belongs to: to see one, name its"
-                        + " function with --device."
-                : "";
+                .toList();
+        boolean unclear =
+                archives.stream().anyMatch(archive -> !archive.unclearRecords().isEmpty());
+        boolean strange = archives.stream()
+                .flatMap(archive -> archive.warnings().stream())
+                .anyMatch(warning -> warning.kind() == ArchiveWarning.Kind.STRANGE_OWNER_LINE);
+        return (unclear
+                        ? " But ConfigStore has records that do not say whom their function belongs to: to see one, name"
+                                + " its function with --device."
+                        : "")
+                + (strange ? " But a line about an owner is not understood, and may be such an entry." : "");
     }
 
     private static String refusal(RepairPlan plan, List<StateOutcome> outcomes) {

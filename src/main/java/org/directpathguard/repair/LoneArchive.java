@@ -8,6 +8,7 @@ import org.directpathguard.repair.bank.Bank;
 import org.directpathguard.repair.bank.Bootability;
 import org.directpathguard.repair.bank.StateFile;
 import org.directpathguard.repair.failure.DamagedException;
+import org.directpathguard.repair.failure.IoWords;
 import org.directpathguard.repair.failure.RefusedException;
 
 /** A saved configuration that lies somewhere as a file of its own. */

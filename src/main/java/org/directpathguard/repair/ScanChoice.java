@@ -39,7 +39,8 @@ final class ScanChoice {
             throw scan.damaged().get(0);
         }
         return new RefusedException(
-                "No disk with boot banks of ESXi was found among the " + scan.looked() + " disks of this machine.",
+                "No disk with boot banks of ESXi was found; disks of this machine that were looked at: " + scan.looked()
+                        + ".",
                 "Check that the host's boot disk is plugged in and seen ('lsblk'), and that this runs as root. "
                         + String.join(" ", scan.passedOver()));
     }

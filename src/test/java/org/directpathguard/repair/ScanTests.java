@@ -77,7 +77,7 @@ class ScanTests {
         RepairDocument document = inspect(other("sda"));
 
         assertThat(document.exit()).isEqualTo(RepairExit.REFUSED);
-        assertThat(document.toBrief()).contains("among the 1 disks", "lsblk");
+        assertThat(document.toBrief()).contains("looked at: 1.", "lsblk");
         assertThat(inspect().exit()).isEqualTo(RepairExit.REFUSED);
     }
 

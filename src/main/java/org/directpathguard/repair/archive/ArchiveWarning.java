@@ -27,6 +27,8 @@ public record ArchiveWarning(Kind kind, String matter, String nextStep) {
         DUPLICATE_LINE,
         /** A line of esx.conf looks like passthrough but isn't understood; it is never changed. */
         STRANGE_LINE,
+        /** Likewise, and it is about the owner of a function. */
+        STRANGE_OWNER_LINE,
         /** A key is not spelled the way ESXi spells it: somebody typed it. */
         HAND_TYPED_KEY,
         /** The two readings of a key differ and nothing decides. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.repair.esxconf.DeviceFacts;
@@ -24,6 +25,8 @@ import org.directpathguard.repair.esxconf.StrangeLine;
  * only ESXi writes, it is decimal.
  */
 final class EsxConfEntries {
+
+    private static final Pattern STRANGE_OWNER = Pattern.compile("device.*/(owner|driver)", Pattern.CASE_INSENSITIVE);
 
     private final EsxConf conf;
     private final KnownDevices devices;
@@ -137,7 +140,9 @@ final class EsxConfEntries {
 
     private void warnAboutStrangeLine(StrangeLine line) {
         warnings.add(new ArchiveWarning(
-                ArchiveWarning.Kind.STRANGE_LINE,
+                STRANGE_OWNER.matcher(line.text()).find()
+                        ? ArchiveWarning.Kind.STRANGE_OWNER_LINE
+                        : ArchiveWarning.Kind.STRANGE_LINE,
                 "Line %d of esx.conf speaks of passthrough in a way that is not understood: '%s'."
                         .formatted(line.lineNumber(), line.text()),
                 "It is never changed. Correct it on the running host if it was typed by hand."));

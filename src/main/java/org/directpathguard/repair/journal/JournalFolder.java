@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.directpathguard.repair.failure.IoWords;
 import org.directpathguard.repair.failure.RefusedException;
 
 /** A journal's place on another medium. */
@@ -52,7 +53,7 @@ public final class JournalFolder {
 
     private static RefusedException unwritable(Path folder, IOException cause) {
         return new RefusedException(
-                "The journal can't be written to " + folder + ": " + cause.getMessage()
+                "The journal can't be written to " + folder + ": " + IoWords.of(cause)
                         + ". Nothing was written to the target.",
                 "Give a folder with --journal that can be written to and has some megabytes free, on the rescue"
                         + " medium.",
@@ -119,7 +120,7 @@ public final class JournalFolder {
                     e);
         } catch (IOException e) {
             throw new RefusedException(
-                    "The journal in " + folder + " can't be read: " + e.getMessage() + ".", NEXT_STEP, e);
+                    "The journal in " + folder + " can't be read: " + IoWords.of(e) + ".", NEXT_STEP, e);
         }
     }
 

@@ -170,7 +170,7 @@ class StateArchiveTests {
 
         assertThat(archive.warnings())
                 .extracting(ArchiveWarning::kind)
-                .containsExactly(ArchiveWarning.Kind.HAND_TYPED_KEY, ArchiveWarning.Kind.STRANGE_LINE);
+                .containsExactly(ArchiveWarning.Kind.HAND_TYPED_KEY, ArchiveWarning.Kind.STRANGE_OWNER_LINE);
         assertThat(archive.warnings())
                 .allSatisfy(warning -> assertThat(warning.nextStep()).isNotBlank());
     }

@@ -56,6 +56,18 @@ class LoneArchiveTests {
     }
 
     @Test
+    void aLineAboutAnOwnerThatIsNotUnderstoodIsNoGoodHealth() throws IOException {
+        Files.write(archive, LabState.of(LabState.SATA_HELD + "/device/00000:003:00.0/owner = passthru\n"));
+
+        GuardRun apply = GuardRun.of("repair", "apply", archive, "--yes");
+
+        assertThat(apply.code()).isZero();
+        assertThat(apply.out().replaceAll("\\s+", " "))
+                .contains("Nothing to do", "a line about an owner is not understood, and may be such an entry");
+        assertThat(files()).containsExactly("state.tgz");
+    }
+
+    @Test
     void applyWritesACopyBesideTheArchiveAndLeavesTheArchiveAlone() throws IOException {
         GuardRun run = GuardRun.of("repair", "apply", archive, "--yes");
 

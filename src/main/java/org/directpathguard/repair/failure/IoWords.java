@@ -1,4 +1,4 @@
-package org.directpathguard.repair;
+package org.directpathguard.repair.failure;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,11 +8,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 
 /** What an input or output failure means, in words: Java's own messages often hold only the file's name. */
-final class IoWords {
+public final class IoWords {
 
     private IoWords() {}
 
-    static String of(Exception failure) {
+    /**
+     * Says why reading or writing failed.
+     *
+     * @param failure what Java says, which for many causes is the file's name and nothing else
+     * @return the cause in words, without an end mark
+     */
+    public static String of(Exception failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file";
         }
