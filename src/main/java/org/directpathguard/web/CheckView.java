@@ -85,6 +85,16 @@ record CheckView(
         return worst.isPresent() ? findings.stream().findFirst() : Optional.empty();
     }
 
+    /** {@return how many reasons of the same rule and severity there are beside the one that decides} */
+    public long like() {
+        return deciding().stream()
+                .flatMap(first -> findings.stream()
+                        .skip(1)
+                        .filter(other -> other.kind().equals(first.kind())
+                                && other.reason().rule().equals(first.reason().rule())))
+                .count();
+    }
+
     /** {@return the reasons beside the one that decides, those that are alike as one} */
     public List<FindingLine> further() {
         return FindingLine.folded(worst.isPresent() ? findings.subList(1, findings.size()) : findings);

@@ -89,7 +89,7 @@ class PagesTests {
     @Test
     void reasonsThatDifferOnlyInTheirDatastoreAreToldOnce() throws Exception {
         assertThat(page("/hosts/vc1~host-18/check?device=vmhba3"))
-                .contains("times the same reason", "tier2-23")
+                .contains("and 23 more like it", "23 times the same reason", "tier2-23")
                 .satisfies(
                         page -> assertThat(page.split("class=\"finding\"", -1)).hasSizeLessThan(6));
     }
