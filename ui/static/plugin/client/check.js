@@ -56,7 +56,7 @@ function applyButton(path, host, document_, enable) {
       const outcome = await client.post(`${path}/changes/${document_.id}`, {});
       fill(said, text("apply." + outcome.result) + " " + outcome.notes.join(" "));
     } catch (failure) {
-      fill(said, problem(failure));
+      fill(said, problem(failure, text("problem.deed")));
     }
   });
   return element("div", { class: "bar" }, button, said);
@@ -81,7 +81,7 @@ function verdict(host, document_, drawing, next) {
     worst ? element("p", { class: "next" }, text("instead") + " " + worst.action) : null,
     impactList(document_.impact),
     others.length ? element("details", {}, element("summary", {}, text("check.others", others.length)), element("ul", {}, others.map(({ severity, title }) => element("li", {}, text("decision." + severity) + ": " + title)))) : null,
-    next,
+    element("fieldset", { class: "deeds" }, next),
     drawing,
   );
 }
@@ -110,18 +110,31 @@ export function checkForm(hosts) {
   }
   const mayCheck = hosts.some(({ answer }) => answer.rights.check);
   const results = element("div", { role: "status" });
+  const changed = element("p", { role: "status", hidden: true }, text("check.changed"));
   const boxes = all.map(({ key }) => element("input", { type: "checkbox", value: key, disabled: !mayCheck }));
   const away = element("input", { type: "radio", name: "direction", value: "on", checked: true, disabled: !mayCheck });
   const back = element("input", { type: "radio", name: "direction", value: "off", disabled: !mayCheck });
   const ask = element("button", { type: "button", class: "primary", disabled: true }, text("check.ask"));
   const chosen = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  const question = () => JSON.stringify([chosen(), away.checked]);
+  let judged;
+  // A deed belongs to the question that was judged: as long as another one is chosen, nothing below can be pressed.
+  const compare = () => {
+    const other = judged !== undefined && judged !== question();
+    changed.hidden = !other;
+    results.querySelectorAll(".deeds").forEach((deeds) => (deeds.disabled = other));
+  };
   boxes.forEach((box) => box.addEventListener("change", () => (ask.disabled = !mayCheck || !chosen().length)));
+  [...boxes, away, back].forEach((choice) => choice.addEventListener("change", compare));
   ask.addEventListener("click", async () => {
     ask.disabled = true;
+    judged = question();
+    compare();
     fill(results, element("p", { class: "busy" }, text("busy")));
     const answers = await Promise.all(hosts.map((host) => judge(host, chosen(), away.checked)));
     fill(results, ...answers);
-    ask.disabled = false;
+    compare();
+    ask.disabled = !chosen().length;
   });
   return element(
     "div",
@@ -134,6 +147,7 @@ export function checkForm(hosts) {
     ),
     element("div", { class: "bar", role: "radiogroup", "aria-label": text("check.direction") }, element("label", {}, away, text("check.away")), element("label", {}, back, text("check.back"))),
     element("div", { class: "bar" }, ask, mayCheck ? null : element("span", {}, text("check.mayNot"))),
+    changed,
     results,
   );
 }
@@ -153,7 +167,7 @@ export async function hostCheck() {
   const failures = loaded.filter(({ failure }) => failure).map(({ failure }) => problem(failure));
   const title = hosts.map(({ answer }) => answer.host.name).join(", ");
   return [
-    element("h1", { class: "view-title" }, text("check.title", title)),
+    element("h1", { class: "view-title" }, title ? text("check.title", title) : text("check.heading")),
     ...failures,
     hosts.length ? checkForm(hosts) : null,
     element("div", { class: "bar" }, element("button", { type: "button", onclick: () => client.closeDialog() }, text("close"))),

@@ -54,17 +54,22 @@ export function statusTag(status) {
   return element("span", { class: "status word-" + status }, sign(status), text("status." + status));
 }
 
-/** Why there is nothing to see, in two parts. */
-export function problem(failure) {
+/** Why there is nothing to see, or why a deed did not succeed, in two parts. */
+export function problem(failure, refused = text("status.unknown")) {
   const what = failure.what ?? text("problem." + (failure.key ?? "unforeseen"));
   const next = failure.next ?? text("problem." + (failure.key ?? "unforeseen") + ".next");
   return element(
     "div",
     { class: "problem", role: "alert" },
-    element("p", { class: "glance-word word-unknown" }, failure.status === 401 ? text("problem.session") : text("status.unknown")),
+    element("p", { class: "glance-word word-unknown" }, failure.status === 401 ? text("problem.session") : answered(failure) ? refused : text("status.unknown")),
     element("p", {}, what),
     element("p", { class: "next" }, text("next") + " " + next),
   );
+}
+
+/** Whether the service itself refused; without its answer nobody knows what became of a request. */
+function answered({ status }) {
+  return status >= 400 && status < 500;
 }
 
 /** A picture that the service drew; it comes without scripts and styles, and what else it might hold is left out. */

@@ -20,7 +20,7 @@ export function wishForm(path, rights, document_) {
       fill(said, text("override.asked"));
     } catch (failure) {
       ask.disabled = false;
-      fill(said, problem(failure));
+      fill(said, problem(failure, text("problem.deed")));
     }
   });
   return element("details", {}, element("summary", {}, text("override.way")), element("label", { class: "stacked" }, text("override.reason"), reason), element("div", { class: "bar" }, ask), said);
@@ -45,7 +45,7 @@ function agreement(path, override) {
       await client.post(`${path}/overrides/${override.id}/approve`, {});
       fill(said, text("override.agreed"));
     } catch (failure) {
-      fill(said, problem(failure));
+      fill(said, problem(failure, text("problem.deed")));
     }
   });
   return [button, said];

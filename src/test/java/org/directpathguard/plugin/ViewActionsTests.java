@@ -6,6 +6,7 @@ import static org.directpathguard.plugin.ClientBrowser.press;
 import static org.directpathguard.plugin.ClientBrowser.view;
 import static org.directpathguard.plugin.ClientBrowser.words;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,23 @@ class ViewActionsTests {
     }
 
     @Test
+    void aVerdictServesOnlyTheChangeThatWasJudged() throws Exception {
+        Page page = dialog(browser.session(GuardedSite.ADMINISTRATOR), "light", "esx01");
+        check(page, HARMLESS);
+        Locator deed = view(page).getByText("Give to virtual machines now");
+        view(page).getByLabel(BOOT).check();
+        assertThat(deed.isDisabled()).isTrue();
+        assertThat(words(page)).contains("about the earlier choice");
+        keep(page, "check-chosen-anew-light");
+        assertThat(ClientBrowser.barriers(page)).isEmpty();
+
+        view(page).getByLabel(BOOT).uncheck();
+        assertThat(deed.isDisabled()).isFalse();
+        view(page).getByLabel("Take back for the host").check();
+        assertThat(deed.isDisabled()).isTrue();
+    }
+
+    @Test
     void aChangeThatVcenterRefusesSaysSo() throws Exception {
         Page page = dialog(browser.session(GuardedSite.ADMINISTRATOR), "dark", "esx01");
         check(page, HARMLESS);
@@ -103,7 +121,9 @@ class ViewActionsTests {
         pressAndAnswer(page, "Give to virtual machines now", 0);
         view(page).locator(".problem").waitFor();
 
-        assertThat(words(page)).contains("licence of esx01", "What to do:").doesNotContain("Done.");
+        assertThat(words(page))
+                .contains("Not completed", "licence of esx01", "What to do:")
+                .doesNotContain("Done.", "Unknown");
         assertThat(browser.refusals()).containsExactly("422");
         keep(page, "apply-failed-dark");
         assertThat(ClientBrowser.barriers(page)).isEmpty();

@@ -81,6 +81,18 @@ class ViewsTests {
         }
     }
 
+    /** With two vCenters: the global view asks at both of them. */
+    @ParameterizedTest
+    @CsvSource({"host/card, 1", "host/devices, 2", "host/history, 3", "host/check, 1", "cluster/risk, 1", "fleet, 2"})
+    void aViewAsksTheClientOnceForEachRequestAndVcenter(String name, int tickets) throws Exception {
+        String session = browser.session(GuardedSite.CHECKER);
+        List<String> objects = name.equals("cluster/risk") ? List.of(cluster("vsan-cluster")) : browser.hosts("esx01");
+        int before = site.client.tickets();
+        browser.open(name, session, "light", "en-US", objects);
+
+        assertThat(site.client.tickets() - before).isEqualTo(tickets);
+    }
+
     @ParameterizedTest
     @CsvSource({"esx01, OK", "esx09, Armed", "esx10, Broken", "nowhere, Unknown"})
     void theCardTellsHowTheHostStandsAtAGlance(String host, String status) throws Exception {
@@ -137,7 +149,7 @@ class ViewsTests {
     void whoMayNotSeeTheHostSeesNothingOfIt(String name) throws Exception {
         Page page = browser.open(name, browser.session(GuardedSite.STRANGER), "light", "en-US", browser.hosts("esx01"));
 
-        assertThat(words(page)).contains("you may not see it").doesNotContain("esx01", "OK");
+        assertThat(words(page)).contains("you may not see it").doesNotContain("esx01", "OK", "change of");
         keep(page, name.replace('/', '-') + "-without-rights");
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.directpathguard.simulator.SimulatedVCenter;
@@ -61,6 +62,7 @@ public final class VsphereClient implements AutoCloseable {
         return thread;
     });
     private final List<VsphereClient> linked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger tickets = new AtomicInteger();
     private volatile Optional<Plugin> plugin = Optional.empty();
 
     private record Plugin(URI service, HttpClient http) {}
@@ -140,6 +142,11 @@ public final class VsphereClient implements AutoCloseable {
         return logins.newestTask(description);
     }
 
+    /** How often this client was asked for a ticket. */
+    public int tickets() {
+        return tickets.get();
+    }
+
     public String guid() {
         return guid;
     }
@@ -177,6 +184,7 @@ public final class VsphereClient implements AutoCloseable {
     }
 
     private void cloneTicket(HttpExchange exchange) throws IOException {
+        tickets.incrementAndGet();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Optional<String> token = Optional.ofNullable(
                         exchange.getRequestHeaders().getFirst("vmware-api-session-id"))
