@@ -84,13 +84,51 @@ class ManifestTests {
     @MethodSource("places")
     void oneMoreKeyAnywhereFails(List<String> place) throws IOException {
         JsonNode manifest = manifest("plugin-full.json");
+        at(manifest, place).put("_comment", "no");
+
+        assertThat(errors("manifest-schema.json", manifest)).isNotEmpty();
+    }
+
+    private static ObjectNode at(JsonNode manifest, List<String> place) {
         JsonNode at = manifest;
         for (String step : place) {
             at = at.isArray() ? at.get(Integer.parseInt(step)) : at.get(step);
         }
-        ((ObjectNode) at).put("_comment", "no");
+        return (ObjectNode) at;
+    }
 
-        assertThat(errors("manifest-schema.json", manifest)).isNotEmpty();
+    @ParameterizedTest
+    @MethodSource("places")
+    void aMisspeltKeyAnywhereFails(List<String> place) throws IOException {
+        boolean namesOfOurOwn = !place.isEmpty() && place.get(place.size() - 1).equals("definitions") && place.size() > 1;
+        List<String> accepted = new ArrayList<>();
+        for (String key : List.copyOf(at(manifest("plugin-full.json"), place).propertyNames())) {
+            JsonNode manifest = manifest("plugin-full.json");
+            ObjectNode node = at(manifest, place);
+            node.set(key + "s", node.remove(key));
+            if (!namesOfOurOwn && errors("manifest-schema.json", manifest).isEmpty()) {
+                accepted.add(key + "s");
+            }
+        }
+        assertThat(accepted).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void aValueOfAnotherTypeAnywhereFails(List<String> place) throws IOException {
+        List<String> accepted = new ArrayList<>();
+        for (String key : List.copyOf(at(manifest("plugin-full.json"), place).propertyNames())) {
+            for (String other : List.of("null", "7", "[]", "true", "\"7\"", "{}")) {
+                JsonNode manifest = manifest("plugin-full.json");
+                JsonNode value = JsonMapper.shared().readTree(other);
+                JsonNode before = at(manifest, place).replace(key, value);
+                if (before.getNodeType() != value.getNodeType()
+                        && errors("manifest-schema.json", manifest).isEmpty()) {
+                    accepted.add(key + ": " + other);
+                }
+            }
+        }
+        assertThat(accepted).isEmpty();
     }
 
     @ParameterizedTest
