@@ -100,8 +100,13 @@ final class PluginRegisterCommand implements Callable<Integer> {
         RegistrationWish wish = wish();
         ServiceIdentity identity = certificate == null ? look(wish) : ServiceIdentity.read(certificate);
         try (VimSession session = VimSession.open(server.connection(surroundings))) {
-            RegistrationResult result = new PluginRegistrar(ExtensionManager.of(session)).register(wish, identity);
-            new Output(surroundings).print(words(result, session.serverName(), identity), false);
+            ExtensionManager extensions = ExtensionManager.of(session);
+            RegistrationResult result = new PluginRegistrar(extensions).register(wish, identity);
+            String next = extensions.loadsRemotePlugins()
+                    ? "Log out of the vSphere Client and in again; the plug-in comes within a minute or two."
+                    : "But the client of this vCenter (" + extensions.version() + ") loads no plug-ins from a service."
+                            + " Until vCenter is updated to 6.7 U1 or later, use the service's own pages.";
+            new Output(surroundings).print(words(result, session.serverName(), identity) + next + System.lineSeparator(), false);
             return ExitCode.YES;
         }
     }
@@ -134,7 +139,7 @@ final class PluginRegisterCommand implements Callable<Integer> {
                 + "  SHA-256:    " + identity.thumbprint() + line
                 + (certificate == null
                         ? ""
-                        : "The service was not asked; 'plugin status' tells whether it shows this certificate." + line)
-                + "Log out of the vSphere Client and in again; the plug-in comes within a minute or two." + line;
+                        : "The service was not asked; 'plugin status' tells whether it shows this certificate."
+                                + line);
     }
 }

@@ -43,7 +43,7 @@ final class PluginStatusCommand implements Callable<Integer> {
         try (VimSession session = VimSession.open(server.connection(surroundings))) {
             ExtensionManager extensions = ExtensionManager.of(session);
             PluginRegistrar registrar = new PluginRegistrar(extensions);
-            PluginStatus status = StatusReader.read(registrar.registered(), extensions.version());
+            PluginStatus status = StatusReader.read(registrar.registered(), extensions);
             new Output(surroundings).print(words(status, session.serverName()), false);
             return status.isFine() ? ExitCode.YES : ExitCode.WARN;
         }
@@ -55,7 +55,7 @@ final class PluginStatusCommand implements Callable<Integer> {
         text.append("The plug-in at ").append(vcenter).append(':').append(System.lineSeparator());
         status.aspects().forEach(aspect -> {
             text.append(aspect.isFine() ? "  ok       " : "  WRONG    ")
-                    .append(aspect.what())
+                    .append(aspect.what().replace(System.lineSeparator(), System.lineSeparator() + "         "))
                     .append(System.lineSeparator());
             aspect.advice()
                     .ifPresent(advice -> text.append("           ")

@@ -219,6 +219,30 @@ class PluginCommandTests {
         }
     }
 
+    @Test
+    void aVcenterWhoseClientLoadsNoRemotePluginsIsNamed(@TempDir Path folder) throws Exception {
+        TestCertificate certificate = TestCertificate.valid();
+        try (Vcsim vcsim = Vcsim.start(folder, "-api-version", "6.5");
+                ManifestServer service = ManifestServer.start(certificate)) {
+            List<String> vcenter = List.of(
+                    "--url",
+                    "https://" + vcsim.address(),
+                    "--user",
+                    "user",
+                    "--ca-file",
+                    vcsim.authority().toString());
+            String[] register = {
+                "register", "--service", service.url().toString(), "--service-thumbprint", thumbprint(certificate)
+            };
+            assertThat(run("pass", vcenter, register).out())
+                    .contains("plugin-67.json", "(6.5) loads no plug-ins from a service", "6.7 U1")
+                    .doesNotContain("Log out");
+            Run status = run("pass", vcenter, "status");
+            assertThat(status.out()).contains("WRONG    The client of this vCenter (6.5)", "own pages");
+            assertThat(status.code()).isEqualTo(1);
+        }
+    }
+
     private static JsonNode info(Path govc, Vcsim vcsim, Path folder) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(govc.toString(), "extension.info", "-json", KEY).redirectErrorStream(true);

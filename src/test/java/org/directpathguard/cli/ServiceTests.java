@@ -14,9 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.directpathguard.vsphere.trust.Thumbprint;
+import org.directpathguard.vsphere.trust.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +27,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceTests {
 
-    private static final Pattern RUNNING = Pattern.compile("DirectPath Guard is running: (http://localhost:\\d+)");
+    private static final Pattern RUNNING = Pattern.compile("DirectPath Guard is running: (https?://localhost:\\d+)");
+
+    private static final Pattern SHOWN = Pattern.compile("Its certificate has the SHA-256 ([0-9A-F:]{95})\\.");
 
     private static Process start(String... arguments) throws IOException {
+        return command(arguments).start();
+    }
+
+    private static ProcessBuilder command(String... arguments) {
         String[] command = new String[arguments.length + 5];
         command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         command[1] = "-Xmx512m";
@@ -34,7 +43,7 @@ class ServiceTests {
         command[3] = System.getProperty("java.class.path");
         command[4] = DirectPathGuard.class.getName();
         System.arraycopy(arguments, 0, command, 5, arguments.length);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     @ParameterizedTest
@@ -61,6 +70,37 @@ class ServiceTests {
             assertThat(health.body()).contains("\"UP\"", "\"inventories\"", "\"ageSeconds\"");
             service.destroy();
             assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            service.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aServiceWithACertificateTellsTheThumbprintThatItShows(@TempDir Path folder) throws Exception {
+        ProcessBuilder builder = command("serve", "--demo-when-unconfigured", "--port", "0");
+        builder.environment().putAll(Map.of("GUARD_TLS_ENABLED", "true", "GUARD_DATA", folder.toString()));
+        Process service = builder.start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8))) {
+            Matcher running = RUNNING.matcher("");
+            Matcher shown = SHOWN.matcher("");
+            String line = lines.readLine();
+            String url = "";
+            while (line != null && !shown.reset(line).find()) {
+                url = running.reset(line).find() ? running.group(1) : url;
+                line = lines.readLine();
+            }
+            assertThat(line).as("the line with the thumbprint").isNotNull();
+            assertThat(url).startsWith("https://");
+            Trust told = Trust.pinned(Thumbprint.parse(shown.group(1)).orElseThrow());
+            HttpResponse<String> manifest = HttpClient.newBuilder()
+                    .sslContext(told.context())
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url + "/plugin/plugin.json"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(manifest.statusCode()).isEqualTo(200);
         } finally {
             service.destroyForcibly();
         }

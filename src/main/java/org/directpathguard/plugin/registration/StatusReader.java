@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.plugin.registration.PluginStatus.Aspect;
+import org.directpathguard.vsphere.extension.ExtensionManager;
 import org.directpathguard.vsphere.extension.PluginExtension;
 import org.directpathguard.vsphere.extension.PluginServer;
 import org.directpathguard.vsphere.trust.Thumbprint;
@@ -23,17 +24,24 @@ public final class StatusReader {
      * Looks at a registration and at the service that it names.
      *
      * @param registered what the vCenter holds
-     * @param vcenterVersion the version of its API
+     * @param vcenter its extensions, which know its release
      * @return how things stand
      */
-    public static PluginStatus read(Optional<PluginExtension> registered, String vcenterVersion) {
+    public static PluginStatus read(Optional<PluginExtension> registered, ExtensionManager vcenter) {
+        List<Aspect> aspects = new ArrayList<>();
+        String vcenterVersion = vcenter.version();
+        if (!vcenter.loadsRemotePlugins()) {
+            aspects.add(Aspect.wrong(
+                    "The client of this vCenter (" + vcenterVersion + ") loads no plug-ins from a service.",
+                    "Use the service's own pages, which do the same; or update vCenter to 6.7 U1 or later."));
+        }
         if (registered.isEmpty()) {
-            return new PluginStatus(List.of(Aspect.wrong(
+            aspects.add(Aspect.wrong(
                     "Not registered (vCenter " + vcenterVersion + ").",
-                    "Register it: directpath-guard plugin register ...")));
+                    "Register it: directpath-guard plugin register ..."));
+            return new PluginStatus(aspects);
         }
         PluginExtension plugin = registered.get();
-        List<Aspect> aspects = new ArrayList<>();
         aspects.add(Aspect.fine("Registered as " + plugin.key() + " in version " + plugin.version() + " (vCenter "
                 + vcenterVersion + ")."));
         aspects.add(client(plugin));

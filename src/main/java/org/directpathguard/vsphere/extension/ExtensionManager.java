@@ -49,6 +49,14 @@ public final class ExtensionManager {
         return apiVersion().isAtLeast(7, 0, 0);
     }
 
+    /**
+     * {@return whether this vCenter's client loads remote plug-ins, as it does since 6.7 U1 (API 6.7.1)}
+     * Source: release notes of vSphere 6.7 U1, October 2018.
+     */
+    public boolean loadsRemotePlugins() {
+        return apiVersion().isAtLeast(6, 7, 1);
+    }
+
     /** {@return the version of this vCenter's API, for instance {@code 8.0.3.0}} */
     public String version() {
         return apiVersion().text();
