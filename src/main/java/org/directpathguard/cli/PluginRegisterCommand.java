@@ -106,7 +106,8 @@ final class PluginRegisterCommand implements Callable<Integer> {
                     ? "Log out of the vSphere Client and in again; the plug-in comes within a minute or two."
                     : "But the client of this vCenter (" + extensions.version() + ") loads no plug-ins from a service."
                             + " Until vCenter is updated to 6.7 U1 or later, use the service's own pages.";
-            new Output(surroundings).print(words(result, session.serverName(), identity) + next + System.lineSeparator(), false);
+            new Output(surroundings)
+                    .print(words(result, session.serverName(), identity) + next + System.lineSeparator(), false);
             return ExitCode.YES;
         }
     }
@@ -139,7 +140,6 @@ final class PluginRegisterCommand implements Callable<Integer> {
                 + "  SHA-256:    " + identity.thumbprint() + line
                 + (certificate == null
                         ? ""
-                        : "The service was not asked; 'plugin status' tells whether it shows this certificate."
-                                + line);
+                        : "The service was not asked; 'plugin status' tells whether it shows this certificate." + line);
     }
 }

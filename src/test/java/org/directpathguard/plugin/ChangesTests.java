@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.directpathguard.pci.PciSpelling;
 import org.directpathguard.simulator.trouble.Effect;
 import org.directpathguard.simulator.trouble.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -97,11 +98,48 @@ class ChangesTests {
     }
 
     @Test
+    void aHostThatIsNotAsItWasCheckedEndsTheTaskWithThat() throws Exception {
+        String session = caller.session(GuardedSite.ADMINISTRATOR);
+        String esx03 = host(site.moid("esx03"));
+        String check = check(session, esx03, "{\"devices\":[\"0000:06:00.3\"],\"enable\":true}")
+                .get("id")
+                .asString();
+        site.simulator
+                .control()
+                .toggle("esx03", PciSpelling.VSPHERE.parse("0000:06:00.2").orElseThrow(), true);
+
+        assertThat(change(session, esx03, check).statusCode()).isEqualTo(422);
+        assertThat(newestTask())
+                .containsEntry("state", "error")
+                .containsEntry("faultTypeId", "org.directpathguard.verdictChanged");
+    }
+
+    @Test
+    void aHostThatCannotBeReadAnyMoreEndsTheTaskWithoutAVerdict() throws Exception {
+        String session = caller.session(GuardedSite.ADMINISTRATOR);
+        String esx05 = host(site.moid("esx05"));
+        String check = check(session, esx05, devices(session, esx05, "ALLOW"))
+                .get("id")
+                .asString();
+        site.simulator.control().disconnect("esx05");
+
+        try {
+            HttpResponse<String> answer = change(session, esx05, check);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(newestTask())
+                    .containsEntry("state", "error")
+                    .containsEntry("faultTypeId", "org.directpathguard.noVerdict");
+        } finally {
+            site.simulator.control().reconnect("esx05");
+        }
+    }
+
+    @Test
     void anExceptionTakesTwoPersonsWithTheirPrivilegesAndIsUsedOnce() throws Exception {
         String requester = caller.session(GuardedSite.REQUESTER);
         String approver = caller.session(GuardedSite.APPROVER);
         String esx02 = host(site.moid("esx02"));
-        String boot = devices(requester, esx02);
+        String boot = devices(requester, esx02, "BLOCK");
         String check = check(requester, esx02, boot).get("id").asString();
         String wish = "{\"reason\":\"The host is taken apart today\"}";
 
@@ -147,15 +185,15 @@ class ChangesTests {
         assertThat(newestTask()).containsEntry("state", "success");
     }
 
-    /** The controller that the host boots from, as its own list of devices says. */
-    private String devices(String session, String host) throws Exception {
+    /** A device of the host that is judged so by its own list; the one that is blocked is what it boots from. */
+    private String devices(String session, String host, String decision) throws Exception {
         for (JsonNode device : PluginCaller.json(caller.get(session, host)).get("devices")) {
-            if (device.get("decision").asString().equals("BLOCK")) {
+            if (device.get("decision").asString().equals(decision)) {
                 return "{\"devices\":[\""
                         + device.get("requested").get(0).get("address").asString() + "\"],\"enable\":true}";
             }
         }
-        throw new AssertionError("No device of " + host + " is blocked");
+        throw new AssertionError("No device of " + host + " is judged " + decision);
     }
 
     /** The newest task of the plug-in as any client reads it over the wire. */

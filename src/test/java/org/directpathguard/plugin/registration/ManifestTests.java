@@ -100,7 +100,8 @@ class ManifestTests {
     @ParameterizedTest
     @MethodSource("places")
     void aMisspeltKeyAnywhereFails(List<String> place) throws IOException {
-        boolean namesOfOurOwn = !place.isEmpty() && place.get(place.size() - 1).equals("definitions") && place.size() > 1;
+        boolean namesOfOurOwn =
+                !place.isEmpty() && place.get(place.size() - 1).equals("definitions") && place.size() > 1;
         List<String> accepted = new ArrayList<>();
         for (String key : List.copyOf(at(manifest("plugin-full.json"), place).propertyNames())) {
             JsonNode manifest = manifest("plugin-full.json");
