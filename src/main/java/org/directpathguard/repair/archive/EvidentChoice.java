@@ -57,9 +57,14 @@ final class EvidentChoice {
     private static boolean isKnownToCarryNoDisk(PassthroughEntry entry) {
         return switch (entry.role()) {
             case NETWORK, OTHER -> true;
-            case UNKNOWN -> isGraphicsCard(entry);
+            case UNKNOWN -> isGraphicsCard(entry) || isNoFunction(entry);
             case STORAGE, USB, BRIDGE -> false;
         };
+    }
+
+    /** Whether its key is no address in either base, so that no function of any host is meant. */
+    private static boolean isNoFunction(PassthroughEntry entry) {
+        return entry.address().isEmpty() && entry.otherReading().isEmpty();
     }
 
     /**

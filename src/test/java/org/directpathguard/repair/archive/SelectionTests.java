@@ -76,6 +76,16 @@ class SelectionTests {
             assertThat(lines(unnamed(held, CARD, CARD_IDS))).containsExactly(CARD);
         }
 
+        /** A bus of that number does not exist, so that the line can't be about a controller. */
+        @Test
+        void aLineAboutAnImpossibleFunctionStaysWhereTheHypervisorHoldsTheStorage() throws Exception {
+            String held = SATA.replace("passthru", "vmkernel");
+            String impossible = "/device/00000:300:00.0/owner = \"passthru\"";
+
+            assertThat(unnamed(SATA_NAME, held, impossible).entries()).isEmpty();
+            assertThat(lines(unnamed(SATA_NAME, SATA, impossible))).containsExactly(SATA);
+        }
+
         @Test
         void theOnlyEntryIsTakenWhileItMayCarryDisksOrNobodyHoldsTheStorage() throws Exception {
             String held = SATA.replace("passthru", "vmkernel");
