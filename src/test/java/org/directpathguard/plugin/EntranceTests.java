@@ -134,6 +134,33 @@ class EntranceTests {
         assertThat(open).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void noMethodLeadsInAndNoOtherSiteMayAsk(String method) throws Exception {
+        Map<String, List<String>> bad = badSessions();
+        List<String> kinds = List.of("no session", "one of another vCenter", "one that was logged out");
+        assertThat(bad).containsKeys(kinds.toArray(String[]::new));
+        List<String> open = new ArrayList<>();
+        for (String path : ways().stream().map(Way::path).distinct().toList()) {
+            for (String kind : kinds) {
+                HttpRequest.Builder request = caller.request(site.client, path)
+                        .header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "GET")
+                        .method(method, BodyPublishers.ofString("{}"));
+                List<String> session = bad.getOrDefault(kind, List.of());
+                if (!session.isEmpty()) {
+                    request.header(session.get(0), session.get(1));
+                }
+                HttpResponse<String> answer = caller.send(request);
+                if (!Set.of(401, 403).contains(answer.statusCode())
+                        || names(answer).stream().anyMatch(name -> name.startsWith("access-control"))) {
+                    open.add(path + " with " + kind + ": " + answer.statusCode() + " " + names(answer));
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
     @Test
     void anotherClientThatIsNamedDoesNotMakeASessionGood() throws Exception {
         String session = caller.session(GuardedSite.ADMINISTRATOR);
