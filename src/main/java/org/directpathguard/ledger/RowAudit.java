@@ -40,6 +40,7 @@ final class RowAudit {
                     ARMED,
                     IN_DOUBT,
                     ACTIVE_AT_ONCE,
+                    HOST_BROKEN,
                     REVERT_INTENDED,
                     REVERT_OUTCOME,
                     ESCALATED,
