@@ -88,8 +88,7 @@ class AccessibilityTests {
                 page.locator("form[action$='/decide'] button").click();
                 assertThat(page.locator("main").textContent()).contains("Your session has ended");
                 assertThat(violations(page)).as("a session that ended").isEmpty();
-                // The error page of the server itself, which knows no more than that it failed.
-                Response failed = page.navigate(site.page("/error"));
+                Response failed = page.navigate(site.page(Site.FAILING));
                 assertThat(failed.status()).isEqualTo(500);
                 assertThat(page.locator("main").textContent()).contains("No verdict follows from that");
                 assertThat(violations(page)).as("a failure").isEmpty();

@@ -2,6 +2,9 @@ package org.directpathguard.web.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -17,10 +20,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The service on a simulated vCenter, started once for all suites that look at it. */
 final class Site {
+
+    static final String FAILING = "/failing";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -55,7 +62,24 @@ final class Site {
         String[] arguments = Stream.concat(Stream.of(Map.entry("server.port", "0")), settings.entrySet().stream())
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new SpringApplication(GuardApplication.class).run(arguments);
+        SpringApplication application = new SpringApplication(GuardApplication.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("failing", ServletRegistrationBean.class, Site::failingAddress));
+        return application.run(arguments);
+    }
+
+    /** An address that fails as nobody foresaw: no page of the service can be made to. */
+    private static ServletRegistrationBean<HttpServlet> failingAddress() {
+        HttpServlet failing = new HttpServlet() {
+
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                throw new IllegalStateException("unforeseen, as the test wants it");
+            }
+        };
+        return new ServletRegistrationBean<>(failing, FAILING);
     }
 
     static String address(ConfigurableApplicationContext service) {
