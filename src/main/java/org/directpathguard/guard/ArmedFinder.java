@@ -1,5 +1,6 @@
 package org.directpathguard.guard;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,13 @@ import org.directpathguard.host.PassthroughRow;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.pci.PciAddress;
 import org.directpathguard.rules.Decision;
+import org.directpathguard.rules.Finding;
 import org.directpathguard.rules.Request;
 import org.directpathguard.rules.RuleId;
 import org.directpathguard.rules.Severity;
 import org.directpathguard.rules.Situation;
 
-/** Finds what waits on a host or took effect at once, did not come through an override, and would be blocked. */
+/** Finds what waits on a host or took effect at once, did not come through an override, and adds to what would be blocked. */
 final class ArmedFinder {
 
     private final Checker checker;
@@ -56,13 +58,14 @@ final class ArmedFinder {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        waiting.removeAll(overriding.devicesLetThrough(snapshot.identity().name(), Set.copyOf(waiting)));
+        Set<PciAddress> allowed =
+                overriding.devicesLetThrough(snapshot.identity().name(), Set.copyOf(waiting));
+        waiting.removeAll(allowed);
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Verdict verdict = checker.check(snapshot, Addresses.texts(waiting), false);
-            return judged(waiting, verdict);
+            return judged(waiting, allowed, checker.check(snapshot, Addresses.texts(waiting), false));
         } catch (NoVerdictException silent) {
             // Without a verdict nobody knows that it is dangerous; surveys show such a host as unknown.
             return Optional.empty();
@@ -82,18 +85,23 @@ final class ArmedFinder {
         if (sudden.isEmpty()) {
             return Optional.empty();
         }
-        sudden.removeAll(overriding.devicesLetThrough(now.identity().name(), Set.copyOf(sudden)));
+        Set<PciAddress> given = addresses(now, row -> row.enabled().isYes());
+        Set<PciAddress> allowed = overriding.devicesLetThrough(now.identity().name(), given);
+        sudden.removeAll(allowed);
         if (sudden.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return judged(sudden, checker.check(before, Addresses.texts(sudden), false));
+            return judged(sudden, allowed, checker.check(before, Addresses.texts(sudden), false));
         } catch (NoVerdictException silent) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Armed> judged(Set<PciAddress> devices, Verdict verdict) {
+    private Optional<Armed> judged(Set<PciAddress> devices, Set<PciAddress> allowed, Verdict verdict) {
+        if (!allowed.isEmpty() && !addsToLoss(devices, allowed, verdict.situation())) {
+            return Optional.empty();
+        }
         if (isBlocked(verdict)) {
             return Optional.of(new Armed(devices, verdict, true));
         }
@@ -102,6 +110,38 @@ final class ArmedFinder {
                         .anyMatch(finding ->
                                 finding.severity() == Severity.BLOCK && finding.rule() == RuleId.EVIDENCE_INCOMPLETE);
         return inDoubt ? Optional.of(new Armed(devices, verdict, false)) : Optional.empty();
+    }
+
+    /** Whether the devices are to blame for a BLOCK, or only stand beside what an override let through. */
+    private boolean addsToLoss(Set<PciAddress> devices, Set<PciAddress> allowed, Situation situation) {
+        Set<PciAddress> active =
+                addresses(situation.snapshot(), row -> row.active().mayBe() && !row.pendingDisable());
+        Set<PciAddress> without = new TreeSet<>(active);
+        without.removeAll(devices);
+        without.addAll(allowed);
+        Set<PciAddress> unallowed = new TreeSet<>(active);
+        unallowed.removeAll(allowed);
+        unallowed.addAll(devices);
+        Set<List<String>> known = blocked(situation, without);
+        return !known.containsAll(blocked(situation, situation.joint()))
+                || !blocked(situation, unallowed).isEmpty();
+    }
+
+    /** What is blocked and for which objects, beside the functions themselves. */
+    private Set<List<String>> blocked(Situation situation, Set<PciAddress> devices) {
+        Situation alone = Situation.alone(
+                situation.topology(),
+                new Request(devices, false, situation.request().remembered()));
+        Set<List<String>> found = new HashSet<>();
+        for (Finding finding : checker.judge(alone).findings()) {
+            if (finding.severity() == Severity.BLOCK) {
+                found.add(List.of(finding.rule().id()));
+                finding.objects().stream()
+                        .filter(object -> !object.type().equals("pciFunction"))
+                        .forEach(object -> found.add(List.of(finding.rule().id(), object.type(), object.id())));
+            }
+        }
+        return found;
     }
 
     private static Set<PciAddress> addresses(HostSnapshot snapshot, Predicate<PassthroughRow> wanted) {

@@ -116,15 +116,24 @@ public final class ArmedHosts implements AutoCloseable {
             return;
         }
         try {
-            boolean settled = locks.alone(host.reference().moid(), () -> examine(host, snapshot.get()));
-            if (settled) {
-                seen.put(host.id(), snapshot.get());
-            }
+            locks.alone(host.reference().moid(), () -> {
+                examineNewest(host);
+                return true;
+            });
         } catch (InventoryException e) {
             LOG.warn("{} could not be looked at for dangerous changes: {}", host.id(), e.problem());
         } catch (RuntimeException e) { // one host must not keep the others from being looked at
             LOG.error("Looking for dangerous changes failed for a reason that was not foreseen", e);
             seen.put(host.id(), snapshot.get());
+        }
+    }
+
+    /** The lock may have been waited for while a change through the guard was made: what was read before it is over. */
+    private void examineNewest(FleetHost listed) throws InventoryException {
+        Optional<FleetHost> host = fleet.host(listed.id()).filter(known -> !known.stale());
+        Optional<HostSnapshot> snapshot = host.flatMap(FleetHost::snapshot);
+        if (snapshot.isPresent() && examine(host.orElseThrow(), snapshot.get())) {
+            seen.put(listed.id(), snapshot.get());
         }
     }
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Which overrides an answer is under: one that may still be used on this evidence, and those whose change is still there.
  *
  * <p>What an override let through is found in the ledger, by the outcome of its change; it counts as long as one of its
- * devices is enabled or active. The ledger is asked only about hosts where something is.
+ * devices is enabled or active, and ends when the device is turned off through the guard. The ledger is asked only about hosts where something is.
  */
 public final class Overriding {
 
@@ -78,7 +78,7 @@ public final class Overriding {
     /** The devices that overrides let through on a host and that are still away or about to leave. */
     Set<PciAddress> devicesLetThrough(String host, Set<PciAddress> given) throws LedgerUnavailableException {
         Set<PciAddress> found = new TreeSet<>();
-        for (Set<PciAddress> devices : outcomes(host).values()) {
+        for (Set<PciAddress> devices : outcomes(host, Set.of()).values()) {
             devices.stream().filter(given::contains).forEach(found::add);
         }
         return found;
@@ -93,8 +93,13 @@ public final class Overriding {
         if (given.isEmpty()) {
             return found;
         }
+        Set<PciAddress> stillAway = verdict.situation().topology().rows().stream()
+                .filter(PassthroughRow::pendingDisable)
+                .map(PassthroughRow::address)
+                .collect(Collectors.toSet());
         String host = verdict.situation().snapshot().identity().name();
-        for (Map.Entry<String, Set<PciAddress>> outcome : outcomes(host).entrySet()) {
+        for (Map.Entry<String, Set<PciAddress>> outcome :
+                outcomes(host, stillAway).entrySet()) {
             Set<PciAddress> still = new HashSet<>(outcome.getValue());
             still.retainAll(given);
             if (!still.isEmpty()) {
@@ -104,8 +109,12 @@ public final class Overriding {
         return found;
     }
 
-    /** Devices by override, of the changes that were made on a host. */
-    private Map<String, Set<PciAddress>> outcomes(String host) throws LedgerUnavailableException {
+    /**
+     * Devices by override, of the changes that were made on a host. What was turned off through the guard since then came back
+     * by that, so that turning it on again is nobody's override any more; it counts on only while it is still away.
+     */
+    private Map<String, Set<PciAddress>> outcomes(String host, Set<PciAddress> stillAway)
+            throws LedgerUnavailableException {
         LedgerQuery query = new LedgerQuery(
                 Optional.of(LedgerKind.APPLY_OUTCOME),
                 Optional.of(host),
@@ -114,14 +123,27 @@ public final class Overriding {
                 Optional.empty(),
                 Page.LARGEST);
         Map<String, Set<PciAddress>> found = new LinkedHashMap<>();
-        for (LedgerEntry entry : ledger.list(query).items()) {
-            JsonNode facts = JSON.readTree(entry.payload());
+        Set<PciAddress> cameBack = new HashSet<>();
+        for (LedgerEntry newestFirst : ledger.list(query).items()) {
+            JsonNode facts = JSON.readTree(newestFirst.payload());
+            Set<PciAddress> devices = Addresses.of(facts.path(DEVICES));
             String override = facts.path(OVERRIDE).asString("");
             if (!override.isEmpty()) {
-                found.put(override, Addresses.of(facts.path(DEVICES)));
+                devices.removeAll(cameBack);
+                found.put(override, devices);
+            } else if (isTurnedOff(facts)) {
+                devices.removeAll(stillAway);
+                cameBack.addAll(devices);
             }
         }
         return found;
+    }
+
+    private static boolean isTurnedOff(JsonNode facts) {
+        String result = facts.path("result").asString("");
+        return facts.path("enable").isBoolean()
+                && !facts.path("enable").asBoolean()
+                && (result.equals(ApplyOutcome.APPLIED) || result.equals(ApplyOutcome.UNCHANGED));
     }
 
     static OverrideInForce inForce(StoredOverride override, boolean used) {
