@@ -39,6 +39,17 @@ record Judgement(
                 .orElseGet(() -> "No verdict for " + host + ": " + problem + " " + nextStep));
     }
 
+    /** The headline with its gravest reason and what to do about it, for where there is no room for more. */
+    String brief() {
+        return headline()
+                + document.stream()
+                        .flatMap(found -> found.findings().stream())
+                        .filter(reason -> reason.severity() != Severity.INFO)
+                        .findFirst()
+                        .map(reason -> ": " + HookText.line(reason.title() + ". " + reason.action()))
+                        .orElse("");
+    }
+
     /** The findings from the worst on, one line each. */
     List<String> reasons() {
         return document.stream()

@@ -5,11 +5,18 @@ final class PlanUnreadableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    PlanUnreadableException(String problem) {
+    private final String nextStep;
+
+    PlanUnreadableException(String problem, String nextStep) {
         super(problem);
+        this.nextStep = nextStep;
     }
 
     String problem() {
         return String.valueOf(getMessage());
+    }
+
+    String nextStep() {
+        return nextStep;
     }
 }

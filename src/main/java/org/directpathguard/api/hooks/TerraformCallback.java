@@ -37,7 +37,11 @@ class TerraformCallback {
                     return true;
                 }
                 if (reply.status() != TOO_MANY && reply.status() < SERVER_ERROR) {
-                    LOG.warn("{}: Terraform did not take the result and answered {}", task, reply.status());
+                    LOG.warn(
+                            "{}: Terraform did not take the result and answered {}. It ends the task as errored by"
+                                    + " itself; start the run again.",
+                            task,
+                            reply.status());
                     return false;
                 }
                 Thread.sleep(pause);

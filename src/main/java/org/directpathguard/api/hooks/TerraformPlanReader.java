@@ -2,6 +2,7 @@ package org.directpathguard.api.hooks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 class TerraformPlanReader {
 
     private static final String OURS = "directpath_guard_";
+
+    /** After these a resource names no device that it did not name before, or none at all. */
+    private static final Set<String> HARMLESS = Set.of("no-op", "read", "delete", "forget");
 
     private final List<FieldMapping> mappings;
 
@@ -28,10 +32,16 @@ class TerraformPlanReader {
         return new FieldMapping(type, place + OURS + "host", place + OURS + "devices", place + OURS + "state");
     }
 
-    List<Ask> asks(JsonNode plan) throws UnresolvedFieldException {
+    List<Ask> asks(JsonNode plan) throws UnresolvedFieldException, PlanUnreadableException {
         JsonNode changes = plan.path("resource_changes");
         if (!plan.path("format_version").isString() || !(changes.isMissingNode() || changes.isArray())) {
-            throw new UnresolvedFieldException("This is no plan in Terraform's JSON form.");
+            throw new PlanUnreadableException(
+                    "This is no plan in Terraform's JSON form.", "Look whether the plan's address leads to one.");
+        }
+        if (plan.path("errored").asBoolean(false)) {
+            throw new PlanUnreadableException(
+                    "Terraform could not finish the plan, so changes may be missing in it.",
+                    "Mend what Terraform reports and plan again.");
         }
         List<Ask> asks = new ArrayList<>();
         for (JsonNode resource : changes) {
@@ -53,10 +63,9 @@ class TerraformPlanReader {
         }
     }
 
+    /** What is done to a resource in words that came later is taken for a change. */
     private static boolean isMade(JsonNode resource) {
-        return resource.at("/change/actions")
-                .valueStream()
-                .map(action -> action.asString(""))
-                .anyMatch(action -> action.equals("create") || action.equals("update"));
+        JsonNode actions = resource.at("/change/actions");
+        return actions.isEmpty() || !actions.valueStream().allMatch(action -> HARMLESS.contains(action.asString("")));
     }
 }

@@ -3,6 +3,7 @@ package org.directpathguard.api.hooks;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.directpathguard.outside.ForbiddenAddressException;
 import org.directpathguard.outside.OutsideHosts;
 import org.directpathguard.outside.OutsideHttp;
@@ -23,6 +24,8 @@ class TerraformPlans {
     private static final int MOST_REDIRECTS = 3;
     private static final int ATTEMPTS = 5;
     private static final int NOT_YET = 204;
+    private static final Set<Integer> NOT_FOR_US = Set.of(401, 403, 404);
+    private static final String AGAIN = "Start the run again; if it stays, look what Terraform says of its plan.";
     private static final long PAUSE_MILLISECONDS = 2000;
 
     private final OutsideHttp outside;
@@ -35,7 +38,9 @@ class TerraformPlans {
 
     JsonNode read(TerraformTask task) throws PlanUnreadableException {
         URI address = task.plan()
-                .orElseThrow(() -> new PlanUnreadableException("The request names no plan (plan_json_api_url)."));
+                .orElseThrow(() -> new PlanUnreadableException(
+                        "The request names no plan (plan_json_api_url).",
+                        "Attach the task to the stage post-plan or pre-apply of a workspace that makes plans."));
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 Reply reply = follow(task, address);
@@ -43,21 +48,32 @@ class TerraformPlans {
                     Thread.sleep(PAUSE_MILLISECONDS);
                 } else if (reply.isSuccess()) {
                     return HookBody.object(reply.body())
-                            .orElseThrow(() -> new PlanUnreadableException("The plan is no JSON object."));
+                            .orElseThrow(() -> new PlanUnreadableException("The plan is no JSON object.", AGAIN));
                 } else {
-                    throw new PlanUnreadableException(
-                            "The plan could not be read: Terraform answered " + reply.status() + ".");
+                    throw refused(reply.status());
                 }
             }
-            throw new PlanUnreadableException("The plan was still being written.");
+            throw new PlanUnreadableException("The plan was still being written.", AGAIN);
         } catch (ForbiddenAddressException forbidden) {
-            throw new PlanUnreadableException("The plan could not be read. " + forbidden.problem());
+            throw new PlanUnreadableException(
+                    "The plan could not be read. " + forbidden.problem(),
+                    "The hosts that may be called are listed in guard.hooks.terraform.hosts.");
         } catch (IOException failure) {
-            throw new PlanUnreadableException("The plan could not be read from " + address.getHost() + ".");
+            throw new PlanUnreadableException(
+                    "The plan could not be read from " + address.getHost() + ".",
+                    "Look whether the service reaches it and believes its certificate (guard.outside.ca-file).");
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw new PlanUnreadableException("The service is ending.");
+            throw new PlanUnreadableException("The service is ending.", AGAIN);
         }
+    }
+
+    private static PlanUnreadableException refused(int status) {
+        return new PlanUnreadableException(
+                "The plan could not be read: Terraform answered " + status + ".",
+                NOT_FOR_US.contains(status)
+                        ? "The task's access token has expired or may not read plans. Start the run again."
+                        : AGAIN);
     }
 
     private Reply follow(TerraformTask task, URI first)

@@ -1,5 +1,6 @@
 package org.directpathguard.api.hooks;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +33,30 @@ record TerraformResult(String status, String message, Optional<String> url, List
         return new TerraformResult("passed", "Nothing judged. " + why, Optional.empty(), List.of());
     }
 
-    static TerraformResult failed(String problem) {
-        return new TerraformResult("failed", "No verdict. " + problem, Optional.empty(), List.of());
+    static TerraformResult failed(String problem, String nextStep) {
+        return new TerraformResult("failed", "No verdict. " + problem + " " + nextStep, Optional.empty(), List.of());
     }
 
-    static TerraformResult of(List<Judgement> judgements, HookProperties properties) {
-        boolean refused = Answer.worst(judgements).refuses();
+    /**
+     * The result of judgements.
+     *
+     * @param judgements one for each host
+     * @param outcomes whether each may be told at length; else the message says the gravest thing of each
+     * @param properties where links lead
+     */
+    static TerraformResult of(List<Judgement> judgements, boolean outcomes, HookProperties properties) {
+        Answer worst = Answer.worst(judgements);
         return new TerraformResult(
-                refused ? "failed" : "passed",
-                HookText.headlines(judgements),
+                worst.refuses() ? "failed" : "passed",
                 judgements.stream()
-                        .filter(judgement -> judgement.answer() == Answer.worst(judgements))
+                        .sorted(Comparator.comparing(Judgement::answer).reversed())
+                        .map(outcomes ? Judgement::headline : Judgement::brief)
+                        .collect(Collectors.joining("; ")),
+                judgements.stream()
+                        .filter(judgement -> judgement.answer() == worst)
                         .flatMap(judgement -> properties.link(judgement.checkId()).stream())
                         .findFirst(),
-                IntStream.range(0, judgements.size())
+                IntStream.range(0, outcomes ? judgements.size() : 0)
                         .mapToObj(index -> TerraformOutcome.of(
                                 index,
                                 judgements.get(index),

@@ -56,7 +56,7 @@ class TerraformRuns {
             }
         } catch (LedgerUnavailableException gone) {
             begun.remove(task.id());
-            callback.send(task, TerraformResult.failed(gone.problem() + " " + gone.nextStep()));
+            callback.send(task, TerraformResult.failed(gone.problem(), gone.nextStep()));
             return;
         }
         callback.send(task, TerraformResult.running());

@@ -40,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 class TerraformHookTests {
 
     private static final String KEY = "the key of the run task";
+    private static final String BOOT = "{'host_system_id':'host-10','pci_device_id':['0000:00:1f.2']}";
     private static final TerraformServer TERRAFORM = server();
 
     private final MockMvc mvc;
@@ -92,17 +93,25 @@ class TerraformHookTests {
     private static String task(String plan, String callback) {
         return """
             {"payload_version": 1, "stage": "post_plan", "access_token": "%s", "task_result_id": "%s",
+             "capabilities": {"outcomes": true},
              "task_result_callback_url": "%s", "plan_json_api_url": "%s", "run_id": "run-1", "run_created_by": "ada",
              "organization_name": "example", "workspace_name": "esx", "is_speculative": false, "vcs_branch": null}\
             """.formatted(TerraformServer.TOKEN, UUID.randomUUID(), callback, plan);
     }
 
     private JsonNode judged(String type, String after) throws Exception {
+        plan(type, after);
+        return answered(task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback")));
+    }
+
+    private static void plan(String type, String after) {
         TERRAFORM.plan(("{'format_version':'1.2','resource_changes':[{'address':'x.y','type':'" + type
                         + "','change':{'actions':['create'],'after':" + after + ",'after_unknown':{}}}]}")
                 .replace('\'', '"'));
-        String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
-        send(body, sign(body)).andExpect(status().isOk()).andExpect(content().string(""));
+    }
+
+    private JsonNode answered(String task) throws Exception {
+        send(task, sign(task)).andExpect(status().isOk()).andExpect(content().string(""));
         return TERRAFORM.result();
     }
 
@@ -125,8 +134,7 @@ class TerraformHookTests {
 
     @Test
     void aBlockFailsTheTaskAndSaysWhy(CapturedOutput log) throws Exception {
-        JsonNode result =
-                judged("vsphere_virtual_machine", "{'host_system_id':'host-10','pci_device_id':['0000:00:1f.2']}");
+        JsonNode result = judged("vsphere_virtual_machine", BOOT);
 
         assertThat(text(result, "/data/type")).isEqualTo("task-results");
         assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
@@ -177,6 +185,88 @@ class TerraformHookTests {
                 .startsWith("No verdict for host-999");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"capabilities\": {\"outcomes\": false},", "\"capabilities\": {},", ""})
+    void whoTakesNoOutcomesIsToldTheGravestReasonInTheMessage(String capabilities) throws Exception {
+        plan("vsphere_virtual_machine", BOOT);
+        JsonNode result = answered(task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"))
+                .replace("\"capabilities\": {\"outcomes\": true},", capabilities));
+
+        assertThat(result.at("/data/relationships").isMissingNode()).isTrue();
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
+        assertThat(text(result, "/data/attributes/message"))
+                .startsWith("BLOCK for 0000:00:1f.2 on esx01.example.org: esx01.example.org boots from ")
+                .hasSizeLessThanOrEqualTo(500);
+    }
+
+    @Test
+    void aSpeculativeRunIsJudgedLikeAnother() throws Exception {
+        plan("vsphere_virtual_machine", BOOT);
+        JsonNode result = answered(task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"))
+                .replace("\"is_speculative\": false", "\"is_speculative\": true"));
+
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
+        assertThat(text(result, "/data/attributes/message")).startsWith("BLOCK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pre_plan", "post_apply"})
+    void whereNoChangeIsToComeNothingIsJudgedAndThatIsSaid(String stage) throws Exception {
+        JsonNode result = answered(
+                task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback")).replace("post_plan", stage));
+
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("passed");
+        assertThat(text(result, "/data/attributes/message"))
+                .startsWith("Nothing judged.")
+                .endsWith("Attach the task to the stage post-plan or pre-apply.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "post-plan", "POST_PLAN", "mid_apply"})
+    void aStageThatNobodyKnowsFails(String stage) throws Exception {
+        JsonNode result = answered(
+                task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback")).replace("post_plan", stage));
+
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
+        assertThat(text(result, "/data/attributes/message"))
+                .isEqualTo("No verdict. The stage " + stage
+                        + " is not known here. Attach the task to the stage post-plan or pre-apply.");
+    }
+
+    @Test
+    void aTaskWithoutAPlanFailsAndSaysWhereOneIs() throws Exception {
+        String task = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
+        for (String without :
+                new String[] {task.replace("plan_json_api_url", "another_url"), task(" ", TERRAFORM.url("/callback"))
+                }) {
+            JsonNode result = answered(without);
+
+            assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
+            assertThat(text(result, "/data/attributes/message"))
+                    .contains("plan_json_api_url")
+                    .contains("Attach the task to the stage post-plan or pre-apply");
+        }
+    }
+
+    @Test
+    void anExpiredTokenFailsTheTaskAndSaysToStartTheRunAgain() throws Exception {
+        JsonNode result = answered(task(TERRAFORM.url("/expired"), TERRAFORM.url("/callback")));
+
+        assertThat(text(result, "/data/attributes/status")).isEqualTo("failed");
+        assertThat(text(result, "/data/attributes/message"))
+                .isEqualTo("No verdict. The plan could not be read: Terraform answered 401. The task's access token has"
+                        + " expired or may not read plans. Start the run again.");
+    }
+
+    @Test
+    void aTokenThatNoHeaderCanHoldIsRefusedAndNotRepeated(CapturedOutput log) throws Exception {
+        String task = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"))
+                .replace(TerraformServer.TOKEN, "broken\\ntoken-4712");
+
+        send(task, sign(task)).andExpect(status().isUnprocessableContent());
+        assertThat(log.getAll()).doesNotContain("token-4712");
+    }
+
     @Test
     void aRedirectToAnotherHostIsNotFollowed() throws Exception {
         String body = task(TERRAFORM.url("/away"), TERRAFORM.url("/callback"));
@@ -187,8 +277,7 @@ class TerraformHookTests {
 
     @Test
     void theSameRequestOnceMoreStartsNothing() throws Exception {
-        String boot = "{'host_system_id':'host-10','pci_device_id':['0000:00:1f.2']}";
-        judged("vsphere_virtual_machine", boot);
+        judged("vsphere_virtual_machine", BOOT);
         int before = decisions();
         String body = task(TERRAFORM.url("/plan"), TERRAFORM.url("/callback"));
         send(body, sign(body)).andExpect(status().isOk());
@@ -196,7 +285,7 @@ class TerraformHookTests {
         send(body, sign(body)).andExpect(status().isOk());
         send(body, sign(body)).andExpect(status().isOk());
         // Whatever those began would be done by the time that another task is.
-        judged("vsphere_virtual_machine", boot);
+        judged("vsphere_virtual_machine", BOOT);
 
         assertThat(TERRAFORM.waiting()).isZero();
         assertThat(decisions()).isEqualTo(before + 2);

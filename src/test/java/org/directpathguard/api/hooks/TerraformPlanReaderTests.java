@@ -16,7 +16,7 @@ class TerraformPlanReaderTests {
 
     private static final HookProperties.Mapped NONE = new HookProperties.Mapped(List.of());
 
-    private static List<Ask> asks(String... resources) throws UnresolvedFieldException {
+    private static List<Ask> asks(String... resources) throws UnresolvedFieldException, PlanUnreadableException {
         HookProperties.Terraform terraform = new HookProperties.Terraform(
                 null,
                 List.of(),
@@ -38,7 +38,7 @@ class TerraformPlanReaderTests {
     }
 
     @Test
-    void aMachineThatGetsADeviceAsksForItsHost() throws UnresolvedFieldException {
+    void aMachineThatGetsADeviceAsksForItsHost() throws UnresolvedFieldException, PlanUnreadableException {
         assertThat(asks(created(
                         "vsphere_virtual_machine",
                         "{'host_system_id':'host-12','pci_device_id':['0000:03:00.0','0000:03:00.1']}")))
@@ -46,7 +46,7 @@ class TerraformPlanReaderTests {
     }
 
     @Test
-    void glueAsksByTheConvention() throws UnresolvedFieldException {
+    void glueAsksByTheConvention() throws UnresolvedFieldException, PlanUnreadableException {
         assertThat(asks(
                         created(
                                 "null_resource",
@@ -61,21 +61,34 @@ class TerraformPlanReaderTests {
     }
 
     @Test
-    void aMappingOfTheSiteIsAdded() throws UnresolvedFieldException {
+    void aMappingOfTheSiteIsAdded() throws UnresolvedFieldException, PlanUnreadableException {
         assertThat(asks(created("own_toggle", "{'place':{'esx':'esx03'},'cards':'0000:05:00.0'}")))
                 .containsExactly(new Ask("esx03", Set.of("0000:05:00.0"), true));
     }
 
     @Test
-    void whatStaysOrGoesIsNotAsked() throws UnresolvedFieldException {
+    void whatStaysOrGoesIsNotAsked() throws UnresolvedFieldException, PlanUnreadableException {
         String machine = "{'host_system_id':'host-12','pci_device_id':['0000:03:00.0']}";
         assertThat(asks(
                         resource("vsphere_virtual_machine", "['no-op']", machine, "{}"),
                         resource("vsphere_virtual_machine", "['delete']", "null", "{}"),
+                        resource("vsphere_virtual_machine", "['forget']", machine, "{}"),
                         created("vsphere_virtual_machine", "{'host_system_id':'host-12','pci_device_id':null}"),
                         created("aws_instance", machine)))
                 .isEmpty();
         assertThat(asks(resource("vsphere_virtual_machine", "['delete','create']", machine, "{}")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"['rearrange']", "['forget','create']", "[]", "null", "'create'"})
+    void whatIsDoneInWordsThatNobodyKnowsIsAskedAllTheSame(String actions)
+            throws UnresolvedFieldException, PlanUnreadableException {
+        assertThat(asks(resource(
+                        "vsphere_virtual_machine",
+                        actions,
+                        "{'host_system_id':'host-12','pci_device_id':['0000:03:00.0']}",
+                        "{}")))
                 .hasSize(1);
     }
 
@@ -108,7 +121,13 @@ class TerraformPlanReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"format_version\":\"1.2\",\"resource_changes\":7}", "{\"resource_changes\":[]}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"format_version\":\"1.2\",\"resource_changes\":7}",
+                "{\"resource_changes\":[]}",
+                "{\"format_version\":\"1.2\",\"resource_changes\":[],\"errored\":true}"
+            })
     void whatIsNoPlanIsRefused(String plan) {
         HookProperties properties = new HookProperties(
                 Duration.ofSeconds(8),
@@ -116,7 +135,7 @@ class TerraformPlanReaderTests {
                 new HookProperties.Terraform(null, List.of(), List.of(), Duration.ofMinutes(1), List.of()),
                 NONE,
                 NONE);
-        assertThatExceptionOfType(UnresolvedFieldException.class)
+        assertThatExceptionOfType(PlanUnreadableException.class)
                 .isThrownBy(() -> new TerraformPlanReader(properties)
                         .asks(JsonMapper.shared().readTree(plan)));
     }

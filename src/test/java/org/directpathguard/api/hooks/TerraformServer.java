@@ -44,6 +44,7 @@ final class TerraformServer implements AutoCloseable {
             exchange.getResponseHeaders().add("Location", "https://169.254.169.254/latest/meta-data");
             answer(exchange, 307, "");
         });
+        server.createContext("/expired", exchange -> answer(exchange, 401, ""));
         server.createContext("/archive", exchange -> answer(exchange, 200, plan));
         server.createContext("/callback", this::callback);
         server.start();
