@@ -14,6 +14,7 @@ final class MappedFields {
     private final FieldMapping mapping;
     private final JsonNode object;
     private final JsonNode unknown;
+    private final FieldShape shape;
 
     /**
      * Looks into an object.
@@ -21,11 +22,13 @@ final class MappedFields {
      * @param mapping which fields
      * @param object the object
      * @param unknown an object with {@code true} where a value is not known yet, as Terraform has it
+     * @param shape how values are wrapped
      */
-    MappedFields(FieldMapping mapping, JsonNode object, JsonNode unknown) {
+    MappedFields(FieldMapping mapping, JsonNode object, JsonNode unknown, FieldShape shape) {
         this.mapping = mapping;
         this.object = object;
         this.unknown = unknown;
+        this.shape = shape;
     }
 
     /**
@@ -68,7 +71,7 @@ final class MappedFields {
 
     private List<String> texts(String pointer) throws UnresolvedFieldException {
         refuseUnknown(pointer);
-        JsonNode value = at(object, pointer);
+        JsonNode value = shape.unwrap(at(object, pointer), pointer);
         if (value.isMissingNode() || value.isNull()) {
             return List.of();
         }

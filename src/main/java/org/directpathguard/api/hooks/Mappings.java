@@ -17,15 +17,15 @@ final class Mappings {
     }
 
     static List<Ask> asks(List<FieldMapping> mappings, String kind, JsonNode object) throws UnresolvedFieldException {
-        return asks(mappings, kind, object, JsonNodeFactory.instance.missingNode());
+        return asks(mappings, kind, object, JsonNodeFactory.instance.missingNode(), FieldShape.PLAIN);
     }
 
-    static List<Ask> asks(List<FieldMapping> mappings, String kind, JsonNode object, JsonNode unknown)
+    static List<Ask> asks(List<FieldMapping> mappings, String kind, JsonNode object, JsonNode unknown, FieldShape shape)
             throws UnresolvedFieldException {
         List<Ask> asks = new ArrayList<>();
         for (FieldMapping mapping : mappings) {
             if (mapping.appliesTo(kind)) {
-                new MappedFields(mapping, object, unknown).ask().ifPresent(asks::add);
+                new MappedFields(mapping, object, unknown, shape).ask().ifPresent(asks::add);
             }
         }
         return asks;

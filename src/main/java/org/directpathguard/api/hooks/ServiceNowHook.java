@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** ServiceNow: the texts of a change request, in the fields of its table, at once. */
 @RestController
@@ -49,10 +50,11 @@ class ServiceNowHook {
                     Judgement.none("the change", "The request is no JSON object.", "Send host and devices as JSON.")));
         }
         try {
-            List<Ask> asks = Mappings.asks(mappings, "change_request", body.get());
+            List<Ask> asks = Mappings.asks(
+                    mappings, "change_request", body.get(), MissingNode.getInstance(), ServiceNowValue::plain);
             Optional<String> change =
-                    HookBody.text(body.get(), "/number").or(() -> HookBody.text(body.get(), "/sys_id"));
-            Optional<String> requester = HookBody.text(body.get(), "/requested_by");
+                    ServiceNowValue.told(body.get(), "number").or(() -> ServiceNowValue.told(body.get(), "sys_id"));
+            Optional<String> requester = ServiceNowValue.told(body.get(), "requested_by");
             return answer(judging.judge(asks, Asker.calling(requester, change)));
         } catch (UnresolvedFieldException unresolved) {
             return answer(List.of(Judgement.none("the change", unresolved.problem(), "Fill in host and devices.")));

@@ -56,7 +56,11 @@ class TerraformPlanReader {
         JsonNode change = resource.path("change");
         try {
             return Mappings.asks(
-                    mappings, resource.path("type").asString(""), change.path("after"), change.path("after_unknown"));
+                    mappings,
+                    resource.path("type").asString(""),
+                    change.path("after"),
+                    change.path("after_unknown"),
+                    FieldShape.PLAIN);
         } catch (UnresolvedFieldException unresolved) {
             throw new UnresolvedFieldException(
                     HookText.line(resource.path("address").asString("A resource")) + ": " + unresolved.problem());

@@ -303,8 +303,52 @@ class HookTests {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    // sysparm_display_value=true
+                    "{'number':'CHG1','requested_by':{'display_value':'Ada','link':'https://x/api/now/table/sys_user/1'},"
+                            + "'u_esxi_host':{'display_value':'ESX02.example.org',"
+                            + "'link':'https://x/api/now/table/cmdb_ci_esx_server/9d385017c611228701d22104cc95c371'},"
+                            + "'u_pci_devices':'0000:03:00.0','u_passthrough_state':'Present','u_note':''}",
+                    // sysparm_display_value=all
+                    "{'number':{'display_value':'CHG1','value':'CHG1'},"
+                            + "'u_esxi_host':{'display_value':'esx02.example.org','value':'9d385017c611228701d22104cc95c371',"
+                            + "'link':'https://x/api/now/table/cmdb_ci_esx_server/9d385017c611228701d22104cc95c371'},"
+                            + "'u_pci_devices':{'display_value':'0000:03:00.0','value':'0000:03:00.0'},"
+                            + "'u_passthrough_state':{'display_value':'','value':''}}",
+                    // references elsewhere in the record are nobody's business
+                    "{'host':'esx02.example.org','devices':'0000:03:00.0','cmdb_ci':{'link':'https://x/1','value':'1'}}"
+                })
+        void aRecordIsReadAsTheTableInterfaceGivesIt(String body) throws Exception {
+            send("servicenow", body.replace('\'', '"'))
+                    .andExpect(jsonPath("$.decision").value("ALLOW"))
+                    .andExpect(jsonPath("$.proceed").value(true));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'link':'https://x/api/now/table/cmdb_ci_esx_server/1','value':'9d385017c611228701d22104cc95c371'}",
+                    "{'value':'9d385017c611228701d22104cc95c371'}",
+                    "{'link':'https://x/api/now/table/cmdb_ci_esx_server/9d385017c611228701d22104cc95c371'}",
+                    "{'display_value':'','value':'9d385017c611228701d22104cc95c371'}",
+                    "{'display_value':null,'link':'https://x/1'}",
+                    "'9d385017c611228701d22104cc95c371'"
+                })
+        void aReferenceWithoutANameIsRefusedWithTheWayToSendIt(String host) throws Exception {
+            send("servicenow", ("{'host':" + host + ",'devices':'0000:03:00.0'}").replace('\'', '"'))
+                    .andExpect(jsonPath("$.proceed").value(false))
+                    .andExpect(jsonPath("$.work_notes").value(containsString("At /host stands the sys_id of a record")))
+                    .andExpect(jsonPath("$.work_notes").value(containsString("sysparm_display_value=true")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "",
                     "[1]",
+                    "{'host':{'display_value':''},'devices':'vmhba0'}",
+                    "{'host':{'display_value':7},'devices':'vmhba0'}",
+                    "{'host':{'display_value':'nowhere'},'devices':'vmhba0'}",
+                    "{'host':{},'devices':'vmhba0'}",
                     "{}",
                     "{\"host\":\"esx01.example.org\"}",
                     "{\"devices\":\"vmhba0\"}",
@@ -312,7 +356,7 @@ class HookTests {
                     "{\"host\":\"a\",\"host\":\"b\",\"devices\":\"c\"}"
                 })
         void whatCanNotBeJudgedDoesNotProceed(String body) throws Exception {
-            send("servicenow", body)
+            send("servicenow", body.replace('\'', '"'))
                     .andExpect(jsonPath("$.proceed").value(false))
                     .andExpect(jsonPath("$.work_notes").isNotEmpty());
         }
