@@ -9,7 +9,7 @@ import org.directpathguard.api.hooks.HookBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes bodies in up to a length; what is longer is not read to its end. Other systems' objects may be longer than calls. */
+/** Takes bodies in up to a length; of what is longer nothing is kept. Other systems' objects may be longer than calls. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private static final String HOOKS = "/api/v1/hooks/";
@@ -41,7 +41,7 @@ final class BodyLimit extends OncePerRequestFilter {
                 return;
             }
         }
-        // The rest is not read: the connection can't serve another call.
+        // The rest is not waited for: the connection can't serve another call.
         response.setHeader("Connection", "close");
         problems.send(
                 refused,

@@ -84,6 +84,22 @@ class UnreadableRequestsTests {
         send("GET /api/v1/hosts", "X-Long: " + "a".repeat(20_000) + "\r\n").isAProblem(400);
     }
 
+    /** Most callers write their whole request before they look at the answer: Ansible's among them. */
+    @ParameterizedTest
+    @ValueSource(ints = {9 << 20, 20 << 20})
+    void whoSendsTooMuchToTheEndStillGetsTheAnswer(int length) throws Exception {
+        byte[] body = "a".repeat(length).getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String head = "POST /api/v1/hooks/ansible HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"failed\":true", "A call may have 8388608 bytes.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND", "DELETE", "get"})
     void aMethodThatTheServiceDoesNotKnowIsAProblemThatNamesTheOthers(String method) throws Exception {

@@ -1,15 +1,17 @@
 package org.directpathguard.api.hooks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Finds host and devices in an outside system's object. */
 final class MappedFields {
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
     private final FieldMapping mapping;
     private final JsonNode object;
@@ -43,7 +45,8 @@ final class MappedFields {
         if (devices.isEmpty()) {
             boolean half = isConvention() && !(texts(mapping.host()).isEmpty() && state.isEmpty());
             if (half) {
-                throw new UnresolvedFieldException("It names a host but no devices at " + mapping.devices() + ".");
+                throw new UnresolvedFieldException(
+                        "It names a host or a state, but no devices at " + mapping.devices() + ".");
             }
             return Optional.empty();
         }
@@ -91,11 +94,9 @@ final class MappedFields {
         return all;
     }
 
+    /** Neither a host nor a device has a blank in its name, and forms have fields of several lines. */
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return BETWEEN.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
     }
 
     private void refuseUnknown(String pointer) throws UnresolvedFieldException {

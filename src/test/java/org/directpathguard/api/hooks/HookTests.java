@@ -326,6 +326,21 @@ class HookTests {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "'0000:03:00.0,0000:00:1F.2'",
+                    "'0000:03:00.0\\n00:1f.2\\n'",
+                    "'0000:03:00.0; 0:0:1f.2'",
+                    "'0000:3:0.0\\tVMHBA0'",
+                    "['0000:03:00.0','vmhba0']"
+                })
+        void severalDevicesAreOneQuestionHoweverTheyAreWrittenDown(String devices) throws Exception {
+            send("servicenow", ("{'host':'esx02.example.org','devices':" + devices + "}").replace('\'', '"'))
+                    .andExpect(
+                            jsonPath("$.work_notes").value(containsString(" for 0000:00:1f.2, 0000:03:00.0 on esx02")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "{'link':'https://x/api/now/table/cmdb_ci_esx_server/1','value':'9d385017c611228701d22104cc95c371'}",
                     "{'value':'9d385017c611228701d22104cc95c371'}",
                     "{'link':'https://x/api/now/table/cmdb_ci_esx_server/9d385017c611228701d22104cc95c371'}",
