@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PipelineFilesTests {
 
     private static final Path HOOKS = Path.of("src/hooks");
+    private static final String DOCUMENT = "::notice title=x::y </testsuites>";
 
     static List<Path> yamlFiles() throws IOException {
         try (Stream<Path> files = Files.walk(HOOKS)) {
@@ -46,24 +48,54 @@ class PipelineFilesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("scripts")
-    void aScriptPassesOnAllowAndWarnAndOnNothingElse(String script) throws Exception {
-        for (int code : new int[] {0, 1, 2, 3, 64, 137}) {
-            Process process = new ProcessBuilder("bash", "-e", "-c", "java() { return " + code + "; }\n" + script)
-                    .directory(Files.createTempDirectory("pipeline").toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-
-            assertThat(process.waitFor()).as("exit code %s", code).isEqualTo(code <= 1 ? 0 : code);
+    @EnumSource
+    void aScriptPassesOnAllowAndWarnAndOnNothingElse(Script script) throws Exception {
+        assertThat(script.end(0, DOCUMENT)).isZero();
+        assertThat(script.end(1, DOCUMENT)).isEqualTo(script.atWarn);
+        assertThat(script.end(2, DOCUMENT)).isEqualTo(2);
+        for (int code : new int[] {3, 64, 137}) {
+            assertThat(script.end(code, "")).isEqualTo(code);
         }
     }
 
-    static Stream<String> scripts() throws IOException {
-        return Stream.of(
-                "GITHUB_STEP_SUMMARY=summary; QUESTION=q\n"
-                        + tree("github.yml").at("/jobs/passthrough/steps/0/run").asString(),
-                tree("azure.yml").at("/steps/0/bash").asString());
+    /** Java ends with 1 where there is no such jar, and where its virtual machine can't start, which it says on standard output. */
+    @ParameterizedTest
+    @EnumSource
+    void aCodeWithoutTheDocumentIsNoVerdict(Script script) throws Exception {
+        for (int code : new int[] {0, 1, 2}) {
+            assertThat(script.end(code, "")).isEqualTo(3);
+            assertThat(script.end(code, "Error occurred during initialization of VM"))
+                    .isEqualTo(3);
+        }
+    }
+
+    /** What the runner does, with a Java that ends as it is told. */
+    enum Script {
+        GITHUB("github.yml", "/jobs/passthrough/steps/0/run", 0),
+        GITLAB("gitlab.yml", "/passthrough check/script/0", 1),
+        AZURE("azure.yml", "/steps/0/bash", 0);
+
+        private final String file;
+        private final String place;
+        private final int atWarn;
+
+        Script(String file, String place, int atWarn) {
+            this.file = file;
+            this.place = place;
+            this.atWarn = atWarn;
+        }
+
+        int end(int code, String document) throws IOException, InterruptedException {
+            String java = "java() { printf '%s\\n' \"" + document + "\"; return " + code + "; }\n"
+                    + "GITHUB_STEP_SUMMARY=summary; QUESTION=q\n";
+            return new ProcessBuilder(
+                            "bash", "-e", "-c", java + tree(file).at(place).asString())
+                    .directory(Files.createTempDirectory("pipeline").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        }
     }
 
     private static JsonNode tree(String pipeline) throws IOException {
