@@ -127,10 +127,16 @@ record AnsibleArguments(
         return value.isBoolean() && value.asBoolean();
     }
 
+    private static String quotes(JsonNode value) {
+        return value.isNumber()
+                ? " Put quotes around a PCI address: without them YAML takes one such as 0000:03:00.0 for a number."
+                : "";
+    }
+
     private static Optional<String> text(JsonNode body, String key) throws UnresolvedFieldException {
         JsonNode value = body.path(key);
         if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
-            throw new UnresolvedFieldException("The argument " + key + " has to be a text.");
+            throw new UnresolvedFieldException("The argument " + key + " has to be a text." + quotes(value));
         }
         return HookBody.text(body, "/" + key);
     }

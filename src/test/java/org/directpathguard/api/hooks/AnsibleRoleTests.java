@@ -34,6 +34,11 @@ class AnsibleRoleTests {
     private record Play(int code, String output) {}
 
     private Play play(String address, String host, String device) throws IOException, InterruptedException {
+        return play(address, host, device, "");
+    }
+
+    private Play play(String address, String host, String device, String token)
+            throws IOException, InterruptedException {
         Path playbook = Files.writeString(folder.resolve("play.yml"), """
                 - hosts: localhost
                   gather_facts: false
@@ -60,6 +65,8 @@ class AnsibleRoleTests {
                 "local",
                 "-e",
                 "ansible_python_interpreter={{ ansible_playbook_python }}",
+                "-e",
+                "directpath_guard_token=" + token,
                 playbook.toString());
         builder.environment().put("ANSIBLE_ROLES_PATH", ROLES.toString());
         builder.environment().put("ANSIBLE_LOCAL_TEMP", folder.resolve("tmp").toString());
@@ -86,6 +93,16 @@ class AnsibleRoleTests {
 
         assertThat(play.output()).contains("ALLOW for 0000:03:00.0", "the change is made");
         assertThat(play.code()).isZero();
+    }
+
+    @Test
+    void aTokenThatIsNoneEndsThePlayWithTheReasonAndIsNotShown() throws Exception {
+        Play play = play(service, "esx02.example.org", "0000:03:00.0", "token-4713");
+
+        assertThat(play.code()).isEqualTo(2);
+        assertThat(play.output())
+                .contains("No verdict from " + service, "token")
+                .doesNotContain("the change is made", "token-4713");
     }
 
     @Test

@@ -129,6 +129,14 @@ class HookTests {
                     .andExpect(jsonPath("$.checks[0].id").doesNotExist());
         }
 
+        /** {@code 0000:03:00.0} without quotes is 180.0 in YAML 1.1, which Ansible reads. */
+        @Test
+        void anAddressThatYamlTookForANumberIsRefusedWithTheAdviceToQuoteIt() throws Exception {
+            ask("'esxi_hostname':'esx02.example.org','devices':[{'device_id':180.0}]")
+                    .andExpect(jsonPath("$.failed").value(true))
+                    .andExpect(jsonPath("$.msg").value(containsString("Put quotes around a PCI address")));
+        }
+
         @Test
         void anEntryThatNamesTwoDevicesMeansBoth() throws Exception {
             ask("'esxi_hostname':'esx01.example.org','devices':[{'device_name':'0000:00:02.0','device_id':'" + BLOCKED
