@@ -1,5 +1,7 @@
 package org.directpathguard.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares an override with its entries: nobody may approve by writing into a table. */
 final class OverrideAudit {
+
+    private static final Duration ONE_TRANSACTION = Duration.ofMinutes(2);
 
     private OverrideAudit() {}
 
@@ -25,13 +29,28 @@ final class OverrideAudit {
         if (!same) {
             return Optional.of("was changed: entry " + requested.sequence() + " says something else");
         }
-        if (!row.approver().equals(who(trail, LedgerKind.OVERRIDE_APPROVED))) {
+        if (!isAt(Optional.of(row.requestedAt()), requested)) {
+            return Optional.of("was asked for at another time than the ledger knows");
+        }
+        @Nullable LedgerEntry approved = trail.get(LedgerKind.OVERRIDE_APPROVED);
+        if (!row.approver().equals(who(trail, LedgerKind.OVERRIDE_APPROVED)) || !isAt(row.approvedAt(), approved)) {
             return Optional.of("has another approval than the ledger knows");
         }
-        if (!row.usedBy().equals(who(trail, LedgerKind.OVERRIDE_USED))) {
+        @Nullable LedgerEntry used = trail.get(LedgerKind.OVERRIDE_USED);
+        if (!row.usedBy().equals(who(trail, LedgerKind.OVERRIDE_USED)) || !isAt(row.usedAt(), used)) {
             return Optional.of("was used otherwise than the ledger knows");
         }
-        return Optional.empty();
+        return used != null && approved == null
+                ? Optional.of("was used though nobody approved it: see entry " + used.sequence())
+                : Optional.empty();
+    }
+
+    /** Row and entry are written in one transaction, which may wait for others between the two. */
+    private static boolean isAt(Optional<Instant> time, @Nullable LedgerEntry entry) {
+        if (entry == null || time.isEmpty()) {
+            return entry == null && time.isEmpty();
+        }
+        return Duration.between(time.get(), entry.time()).abs().compareTo(ONE_TRANSACTION) < 0;
     }
 
     /** The row does not repeat the devices, and entries of earlier versions do not name them. */

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares the rows that the service acts upon (decisions, overrides, tokens) with what the chain says of them. */
+/** Compares the rows that the service acts upon (decisions, overrides, tokens, checkpoints) with what the chain says of them. */
 final class RowAudit {
 
     private final JdbcClient sql;
     private final Findings findings;
     private final Map<String, Map<LedgerKind, LedgerEntry>> overrides = new HashMap<>();
     private final TokenAudit tokens = new TokenAudit();
+    private final CheckpointAudit checkpoints = new CheckpointAudit();
 
     RowAudit(JdbcClient sql, Findings findings) {
         this.sql = sql;
@@ -29,11 +30,9 @@ final class RowAudit {
         }
         switch (kind.get()) {
             case DECISION -> decision(entry);
-            case OVERRIDE_REQUESTED, OVERRIDE_APPROVED, OVERRIDE_USED ->
-                overrides
-                        .computeIfAbsent(Payload.of(entry).text("override"), id -> new HashMap<>())
-                        .put(kind.get(), entry);
+            case OVERRIDE_REQUESTED, OVERRIDE_APPROVED, OVERRIDE_USED -> override(kind.get(), entry);
             case TOKEN_CREATED, TOKEN_ROTATED, TOKEN_REVOKED -> tokens.add(kind.get(), Payload.of(entry));
+            case CHECKPOINT -> checkpoints.add(entry);
             case VERIFY,
                     APPLY_INTENDED,
                     APPLY_OUTCOME,
@@ -45,8 +44,7 @@ final class RowAudit {
                     REVERT_OUTCOME,
                     ESCALATED,
                     SIGNED_IN,
-                    SIGN_IN_REFUSED,
-                    CHECKPOINT -> {
+                    SIGN_IN_REFUSED -> {
                 // These stand for themselves.
             }
         }
@@ -65,6 +63,14 @@ final class RowAudit {
         }
         overrides.keySet().forEach(id -> findings.of("override " + id, "was removed: the ledger knows it"));
         tokens.compare(sql, findings);
+        checkpoints.compare(sql, findings);
+    }
+
+    private void override(LedgerKind kind, LedgerEntry entry) {
+        String id = Payload.of(entry).text("override");
+        if (overrides.computeIfAbsent(id, unknown -> new HashMap<>()).put(kind, entry) != null) {
+            findings.at(entry.sequence(), "repeats what happened to the override " + id + " before: its row was changed");
+        }
     }
 
     private void decision(LedgerEntry entry) {

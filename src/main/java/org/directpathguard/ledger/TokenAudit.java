@@ -11,7 +11,7 @@ final class TokenAudit {
     private final Map<String, Known> known = new HashMap<>();
 
     /** What the chain says of a token last. */
-    private record Known(String owner, String scopes, String expiresAt, String secretHash, boolean revoked) {}
+    private record Known(String name, String owner, String scopes, String expiresAt, String secretHash, boolean revoked) {}
 
     TokenAudit() {}
 
@@ -19,6 +19,7 @@ final class TokenAudit {
         known.put(
                 facts.text("token"),
                 new Known(
+                        facts.text("name"),
                         facts.text("owner"),
                         facts.text("scopes"),
                         facts.text("expiresAt"),
@@ -31,6 +32,7 @@ final class TokenAudit {
                 .query((row, index) -> Map.entry(
                         row.getString("id"),
                         new Known(
+                                row.getString("name"),
                                 row.getString("owner"),
                                 row.getString("scopes"),
                                 Ledger.maybeInstant(row, "expires_at")

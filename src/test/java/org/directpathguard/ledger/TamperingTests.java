@@ -43,6 +43,9 @@ class TamperingTests {
                     + " payload, entry_hash, previous_hash from ledger_entry where sequence_number = 20",
             "delete from ledger_head",
             "update ledger_checkpoint set root_hash = '00'",
+            "update ledger_checkpoint set frontier = replace(replace(frontier, '1', '2'), 'a', 'b')",
+            "update ledger_checkpoint set frontier = 'x'",
+            "delete from ledger_checkpoint",
             "update decision set decision = 'ALLOW' where id = 'check-3'",
             "update decision set decision = 'PERHAPS' where id = 'check-3'",
             "update decision set document = '{}' where id = 'check-4'",
@@ -52,12 +55,17 @@ class TamperingTests {
             "update decision set id = 'check-9' where id = 'check-2'",
             "update override_grant set approver = 'bob', approved_at = requested_at where approver is null",
             "update override_grant set used_by = null, used_at = null",
+            "update override_grant set approved_at = requested_at where approver is null",
+            "update override_grant set used_at = null where used_by is not null",
+            "update override_grant set approved_at = null where approver is not null",
+            "update override_grant set requested_at = requested_at - interval '1' hour",
             "update override_grant set requester = 'carol' where approver is null",
             "update override_grant set expires_at = expires_at + interval '1' hour",
             "delete from override_grant",
             "update api_token set scopes = 'admin,apply' where name = 'pipeline'",
             "update api_token set secret_hash = 'ab' where name = 'pipeline'",
             "update api_token set revoked_at = null",
+            "update api_token set name = 'other' where name = 'pipeline'",
             "delete from api_token where name = 'lost'",
             "insert into api_token select 'x', 'x', 'x', 'x', 'admin', 'x', created_at, null, null, null from api_token"
                     + " where name = 'pipeline'");
@@ -110,6 +118,27 @@ class TamperingTests {
                 assertThat(foundAfter(database, way)).as(way).isNotEmpty();
             }
             assertThat(new Audit(database).verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOverrideThatWasRevivedByHandAndUsedAgainIsFound(Databases kind) throws Exception {
+        try (Database database = kind.open()) {
+            Story.tell(database);
+            Overrides overrides = new Overrides(database, new Ledger(database, Clock.systemUTC()));
+            String used = database.write(sql -> {
+                sql.sql("update override_grant set used_at = null, used_by = null")
+                        .update();
+                return sql.sql("select id from override_grant where approver is not null")
+                        .query(String.class)
+                        .single();
+            });
+            overrides.use(used, Story.FINGERPRINT, "alice");
+
+            assertThat(new Audit(database).verify(List.of()).findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.problem()).contains("repeats", used));
         }
     }
 
