@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.directpathguard.host.InventoryException;
 import org.springframework.core.env.Environment;
 
-/** Keeps the service from listening beyond this machine without TLS and without knowing who calls. */
+/**
+ * Keeps the service from listening beyond this machine without TLS and without knowing who calls, and from believing client
+ * certificates of authorities that nobody named.
+ */
 final class ListenGuard {
 
     private static final String ADDRESS = "server.address";
@@ -28,6 +31,7 @@ final class ListenGuard {
      * @throws InventoryException if the service must not start like this
      */
     void check(ApiTokens tokens, SignInChoices choices) throws InventoryException {
+        checkCertificates();
         String address = environment.getProperty(ADDRESS, "");
         if (isLoopback(address)) {
             return;
@@ -60,6 +64,37 @@ final class ListenGuard {
                     "The service can't listen at '" + address + "': there is no such address.",
                     "Choose an address of this machine with --address.");
         }
+    }
+
+    /** Without an authority of its own, Java believes those of all the world's web sites. */
+    private void checkCertificates() throws UnsafeAddressException {
+        String asked = environment.getProperty("server.ssl.client-auth", "none");
+        boolean isAsked = !asked.equalsIgnoreCase("none");
+        if (isAsked && !hasTrustStore()) {
+            throw new UnsafeAddressException(
+                    "The service does not ask callers for certificates as long as it is not said whose: certificates of"
+                            + " every public authority would be believed.",
+                    "Name the authority of your callers: spring.ssl.bundle.pem.guard.truststore.certificate=file:… (PEM),"
+                            + " or leave server.ssl.client-auth out.");
+        }
+        if (!properties.certificates().isEmpty() && !(isAsked && hasTls())) {
+            throw new UnsafeAddressException(
+                    "guard.certificates names callers, but no caller is asked for a certificate.",
+                    "Set server.ssl.client-auth=want, name the authority of your callers"
+                            + " (spring.ssl.bundle.pem.guard.truststore.certificate=file:…), and let the service speak TLS"
+                            + " (--certificate, or guard.tls.enabled=true).");
+        }
+    }
+
+    private boolean hasTrustStore() {
+        String bundle = environment.getProperty("server.ssl.bundle", "");
+        Stream<String> ofServer = bundle.isBlank()
+                ? Stream.of("server.ssl.trust-store", "server.ssl.trust-certificate")
+                : Stream.of(
+                        "spring.ssl.bundle.pem." + bundle + ".truststore.certificate",
+                        "spring.ssl.bundle.jks." + bundle + ".truststore.location");
+        return ofServer.anyMatch(
+                setting -> !environment.getProperty(setting, "").isBlank());
     }
 
     private boolean hasTls() {
