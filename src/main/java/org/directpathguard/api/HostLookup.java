@@ -1,5 +1,6 @@
 package org.directpathguard.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.stream.Stream;
 import org.directpathguard.host.InventoryException;
 import org.directpathguard.inventory.Fleet;
 import org.directpathguard.inventory.FleetHost;
+import org.directpathguard.inventory.InventoryStatus;
 import org.directpathguard.inventory.KnownHost;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +46,9 @@ final class HostLookup {
                     "The request names no host.",
                     "Give \"host\": {\"name\": …}, {\"moid\": …} or {\"uuid\": …}.");
         }
-        String inventory = request.vcenter();
-        List<FleetHost> found = fleet.called(Optional.ofNullable(inventory), wanted);
+        @Nullable String vcenter = request.vcenter();
+        Optional<String> inventory = vcenter == null ? Optional.empty() : Optional.of(inventory(vcenter));
+        List<FleetHost> found = fleet.called(inventory, wanted);
         if (found.isEmpty()) {
             throw notFound("No host is called " + String.join(" and ", wanted) + ".");
         }
@@ -57,6 +61,26 @@ final class HostLookup {
                     "Give \"vcenter\" as well, or the host's uuid.");
         }
         return found.get(0);
+    }
+
+    /** A vCenter goes by the name that the configuration gives it, and by its address, which documents show. */
+    private String inventory(String vcenter) throws ApiProblemException {
+        List<InventoryStatus> known = fleet.inventories();
+        return known.stream()
+                .filter(status -> status.name().equals(vcenter))
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(status -> vcenter.equalsIgnoreCase(
+                                URI.create(status.url()).getAuthority()))
+                        .findFirst())
+                .map(InventoryStatus::name)
+                .orElseThrow(() -> new ApiProblemException(
+                        HttpStatus.NOT_FOUND,
+                        "vcenter-not-found",
+                        "No such vCenter",
+                        "No vCenter is called '" + vcenter + "' here.",
+                        "Leave \"vcenter\" out, or give one of: "
+                                + known.stream().map(InventoryStatus::name).collect(Collectors.joining(", ")) + "."));
     }
 
     KnownHost known(FleetHost host) throws InventoryException {

@@ -69,7 +69,8 @@ final class RowAudit {
     private void override(LedgerKind kind, LedgerEntry entry) {
         String id = Payload.of(entry).text("override");
         if (overrides.computeIfAbsent(id, unknown -> new HashMap<>()).put(kind, entry) != null) {
-            findings.at(entry.sequence(), "repeats what happened to the override " + id + " before: its row was changed");
+            findings.at(
+                    entry.sequence(), "repeats what happened to the override " + id + " before: its row was changed");
         }
     }
 

@@ -11,7 +11,8 @@ final class TokenAudit {
     private final Map<String, Known> known = new HashMap<>();
 
     /** What the chain says of a token last. */
-    private record Known(String name, String owner, String scopes, String expiresAt, String secretHash, boolean revoked) {}
+    private record Known(
+            String name, String owner, String scopes, String expiresAt, String secretHash, boolean revoked) {}
 
     TokenAudit() {}
 

@@ -80,6 +80,21 @@ class RestTests {
                 .andExpect(jsonPath("$.check.decision").value("BLOCK"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vc1", "vc1.example.org", "VC1.example.org"})
+    void aVcenterGoesByItsNameAndByTheAddressThatDocumentsShow(String vcenter) throws Exception {
+        check("{\"vcenter\":\"%s\",\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"]}".formatted(vcenter))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void aVcenterThatNobodyKnowsIsNamedWithThoseThatAreKnown() throws Exception {
+        check("{\"vcenter\":\"vc9\",\"host\":{\"moid\":\"host-10\"},\"devices\":[\"vmhba0\"]}")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("No vCenter is called 'vc9' here."))
+                .andExpect(jsonPath("$.nextStep").value(containsString("vc1")));
+    }
+
     @Test
     void turningPassthroughOffIsNeverBlocked() throws Exception {
         check("{\"host\":{\"moid\":\"host-16\"},\"devices\":[\"0000:00:1f.2\"],\"enable\":false}")

@@ -55,8 +55,7 @@ class ListenGuardTests {
         check(settings, oidc, choices, List.of());
     }
 
-    private void check(
-            Map<String, Object> settings, Oidc oidc, SignInChoices choices, List<Certificate> certificates)
+    private void check(Map<String, Object> settings, Oidc oidc, SignInChoices choices, List<Certificate> certificates)
             throws InventoryException {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
