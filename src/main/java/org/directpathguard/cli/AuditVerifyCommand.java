@@ -87,8 +87,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         try (Database database = ledger.open(surroundings)) {
             AuditReport report = signatures(anchors, new Audit(database).verify(anchors));
             String text = switch (format) {
-                case TEXT -> text(report) + signed(anchors);
-                case JSON -> json(report);
+                case TEXT -> text(report) + signed(anchors) + reach(anchors, report);
+                case JSON -> json(report, anchors);
             };
             new Output(surroundings).print(text, format == Format.JSON);
             return report.isIntact() ? ExitCode.YES : ExitCode.WARN;
@@ -136,6 +136,19 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
+    /** A file whose last lines are gone agrees with everything: only how far it reaches shows that. */
+    private static String reach(List<Checkpoint> anchors, AuditReport report) {
+        return anchors.isEmpty()
+                ? ""
+                : ("They reach to entry %d of %d. What came later is protected by the chain alone; if you kept later"
+                                + " checkpoints, lines are missing.%n")
+                        .formatted(anchored(anchors), report.entries());
+    }
+
+    private static long anchored(List<Checkpoint> anchors) {
+        return anchors.stream().mapToLong(Checkpoint::size).max().orElse(0);
+    }
+
     private static String signed(List<Checkpoint> anchors) {
         long unsigned =
                 anchors.stream().filter(anchor -> anchor.note().isEmpty()).count();
@@ -162,7 +175,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 + anchored;
     }
 
-    private static String json(AuditReport report) {
+    private static String json(AuditReport report, List<Checkpoint> anchors) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "directpath-guard/audit-report/1");
         document.put("intact", report.isIntact());
@@ -171,6 +184,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         document.put("root", report.root());
         document.put("checkpoints", report.checkpoints());
         document.put("anchors", report.anchors());
+        document.put("anchoredEntries", anchored(anchors));
         document.put("findings", report.findings());
         return new JsonMapper().writeValueAsString(document) + "\n";
     }

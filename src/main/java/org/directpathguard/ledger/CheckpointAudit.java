@@ -11,22 +11,24 @@ final class CheckpointAudit {
     private final Map<Long, Known> known = new HashMap<>();
 
     /** What the chain says of a checkpoint. */
-    private record Known(String root, long entry) {}
+    private record Known(String root, LedgerEntry entry) {}
 
     CheckpointAudit() {}
 
     void add(LedgerEntry entry) {
         Payload facts = Payload.of(entry);
-        known.put(facts.facts().path("size").asLong(0), new Known(facts.text("root"), entry.sequence()));
+        known.put(facts.facts().path("size").asLong(0), new Known(facts.text("root"), entry));
     }
 
     void compare(JdbcClient sql, Findings findings) {
-        sql.sql("select tree_size, root_hash, frontier from ledger_checkpoint order by tree_size")
+        sql.sql("select * from ledger_checkpoint order by tree_size")
                 .query((row, index) -> {
                     long size = row.getLong("tree_size");
                     String root = row.getString("root_hash");
                     @Nullable Known chain = known.remove(size);
-                    if (chain == null || !chain.root().equals(root)) {
+                    if (chain == null
+                            || !chain.root().equals(root)
+                            || !OneTransaction.wrote(Ledger.instant(row, "recorded_at"), chain.entry())) {
                         findings.of("checkpoint " + size, "is not as the ledger knows it");
                     } else if (!root.equals(rootOf(size, row.getString("frontier")))) {
                         findings.of("checkpoint " + size, "was changed: the next one can't be computed from it");
@@ -34,8 +36,8 @@ final class CheckpointAudit {
                     return size;
                 })
                 .list();
-        known.forEach((size, chain) ->
-                findings.of("checkpoint " + size, "was removed: entry " + chain.entry() + " knows it"));
+        known.forEach((size, chain) -> findings.of(
+                "checkpoint " + size, "was removed: entry " + chain.entry().sequence() + " knows it"));
     }
 
     private static String rootOf(long size, String frontier) {

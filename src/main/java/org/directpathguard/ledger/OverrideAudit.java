@@ -1,6 +1,5 @@
 package org.directpathguard.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares an override with its entries: nobody may approve by writing into a table. */
 final class OverrideAudit {
-
-    private static final Duration ONE_TRANSACTION = Duration.ofMinutes(2);
 
     private OverrideAudit() {}
 
@@ -45,12 +42,11 @@ final class OverrideAudit {
                 : Optional.empty();
     }
 
-    /** Row and entry are written in one transaction, which may wait for others between the two. */
     private static boolean isAt(Optional<Instant> time, @Nullable LedgerEntry entry) {
         if (entry == null || time.isEmpty()) {
             return entry == null && time.isEmpty();
         }
-        return Duration.between(time.get(), entry.time()).abs().compareTo(ONE_TRANSACTION) < 0;
+        return OneTransaction.wrote(time.get(), entry);
     }
 
     /** The row does not repeat the devices, and entries of earlier versions do not name them. */

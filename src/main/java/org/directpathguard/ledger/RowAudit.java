@@ -31,7 +31,7 @@ final class RowAudit {
         switch (kind.get()) {
             case DECISION -> decision(entry);
             case OVERRIDE_REQUESTED, OVERRIDE_APPROVED, OVERRIDE_USED -> override(kind.get(), entry);
-            case TOKEN_CREATED, TOKEN_ROTATED, TOKEN_REVOKED -> tokens.add(kind.get(), Payload.of(entry));
+            case TOKEN_CREATED, TOKEN_ROTATED, TOKEN_REVOKED -> tokens.add(kind.get(), entry);
             case CHECKPOINT -> checkpoints.add(entry);
             case VERIFY,
                     APPLY_INTENDED,

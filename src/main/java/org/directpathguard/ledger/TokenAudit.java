@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TokenAudit {
 
     private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, LedgerEntry> made = new HashMap<>();
 
     /** What the chain says of a token last. */
     private record Known(
@@ -16,7 +17,11 @@ final class TokenAudit {
 
     TokenAudit() {}
 
-    void add(LedgerKind kind, Payload facts) {
+    void add(LedgerKind kind, LedgerEntry entry) {
+        Payload facts = Payload.of(entry);
+        if (kind == LedgerKind.TOKEN_CREATED) {
+            made.put(facts.text("token"), entry);
+        }
         known.put(
                 facts.text("token"),
                 new Known(
@@ -29,6 +34,17 @@ final class TokenAudit {
     }
 
     void compare(JdbcClient sql, Findings findings) {
+        sql.sql("select id, created_by, created_at from api_token")
+                .query((row, index) -> {
+                    @Nullable LedgerEntry creation = made.get(row.getString("id"));
+                    if (creation != null
+                            && !(creation.who().equals(PlainLine.of(row.getString("created_by")))
+                                    && OneTransaction.wrote(Ledger.instant(row, "created_at"), creation))) {
+                        findings.of("token " + row.getString("id"), "was made by somebody else, or at another time");
+                    }
+                    return index;
+                })
+                .list();
         sql.sql("select * from api_token order by created_at, id")
                 .query((row, index) -> Map.entry(
                         row.getString("id"),

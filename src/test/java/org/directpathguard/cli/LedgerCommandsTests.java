@@ -119,9 +119,9 @@ class LedgerCommandsTests {
             own.take();
             own.ship();
         }
-        assertThat(run("audit", "verify", "--checkpoints", checkpoints.toString())
-                        .code())
-                .isZero();
+        Run anchored = run("audit", "verify", "--checkpoints", checkpoints.toString());
+        assertThat(anchored.code()).isZero();
+        assertThat(anchored.out()).contains("They reach to entry 1 of 2.");
         try (Database database = Database.open(new Folder(folder, false))) {
             database.write(
                     sql -> sql.sql("update ledger_entry set who = 'nobody'").update());

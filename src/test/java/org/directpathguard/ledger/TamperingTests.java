@@ -46,6 +46,7 @@ class TamperingTests {
             "update ledger_checkpoint set frontier = replace(replace(frontier, '1', '2'), 'a', 'b')",
             "update ledger_checkpoint set frontier = 'x'",
             "delete from ledger_checkpoint",
+            "update ledger_checkpoint set recorded_at = recorded_at - interval '1' hour",
             "update decision set decision = 'ALLOW' where id = 'check-3'",
             "update decision set decision = 'PERHAPS' where id = 'check-3'",
             "update decision set document = '{}' where id = 'check-4'",
@@ -66,6 +67,8 @@ class TamperingTests {
             "update api_token set secret_hash = 'ab' where name = 'pipeline'",
             "update api_token set revoked_at = null",
             "update api_token set name = 'other' where name = 'pipeline'",
+            "update api_token set created_by = 'carol' where name = 'pipeline'",
+            "update api_token set created_at = created_at - interval '1' hour where name = 'pipeline'",
             "delete from api_token where name = 'lost'",
             "insert into api_token select 'x', 'x', 'x', 'x', 'admin', 'x', created_at, null, null, null from api_token"
                     + " where name = 'pipeline'");
