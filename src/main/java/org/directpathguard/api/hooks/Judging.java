@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.directpathguard.check.CheckDocument;
 import org.directpathguard.check.Checker;
 import org.directpathguard.check.Verdict;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Judges what outside systems ask; there always is an answer, and in time. */
 @Component
 class Judging {
+
+    /** Nanoseconds between two looks for a free thread. */
+    private static final long PAUSE = 2_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
 
@@ -52,15 +56,31 @@ class Judging {
         Map<Ask, Future<Judgement>> running = new LinkedHashMap<>();
         List<Judgement> judgements = new ArrayList<>();
         for (Ask ask : Ask.joined(asks, this::place)) {
-            try {
-                running.put(ask, workers.submit(() -> judge(ask, asker)));
-            } catch (RejectedExecutionException busy) {
-                judgements.add(Judgement.none(
-                        ask.host(), "Too many questions are waiting already.", "Ask again in a moment."));
-            }
+            begin(ask, asker, running.isEmpty() ? System.nanoTime() : end)
+                    .ifPresentOrElse(
+                            future -> running.put(ask, future),
+                            () -> judgements.add(Judgement.none(
+                                    ask.host(), "Too many questions are waiting already.", "Ask again in a moment.")));
         }
         running.forEach((ask, future) -> judgements.add(await(ask, future, end)));
         return judgements;
+    }
+
+    /** A question waits for nobody else's; but a plan or a cluster with more hosts than there are threads waits for its own. */
+    private Optional<Future<Judgement>> begin(Ask ask, Asker asker, long end) {
+        while (true) {
+            try {
+                return Optional.of(workers.submit(() -> judge(ask, asker)));
+            } catch (RejectedExecutionException busy) {
+                if (System.nanoTime() - end >= 0) {
+                    return Optional.empty();
+                }
+                LockSupport.parkNanos(PAUSE);
+                if (Thread.currentThread().isInterrupted()) {
+                    return Optional.empty();
+                }
+            }
+        }
     }
 
     private List<FleetHost> called(String name) {
