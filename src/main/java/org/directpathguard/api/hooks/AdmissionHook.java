@@ -50,8 +50,11 @@ class AdmissionHook {
                                                     @ExampleObject(name = "request", value = HookExamples.ADMISSION))))
     @PostMapping(path = "/api/v1/hooks/admission", produces = MediaType.APPLICATION_JSON_VALUE)
     Object review(HttpServletRequest http) throws IOException {
-        Optional<JsonNode> review = HookBody.object(http);
-        String uid = review.flatMap(body -> HookBody.text(body, "/request/uid")).orElse("");
+        Optional<byte[]> bytes = HookBody.bytes(http);
+        Optional<JsonNode> review = bytes.flatMap(HookBody::object);
+        String uid = review.isPresent()
+                ? HookBody.text(review.get(), "/request/uid").orElse("")
+                : bytes.map(AdmissionUid::of).orElse("");
         Optional<String> version =
                 review.flatMap(body -> HookBody.text(body, "/apiVersion")).filter(AdmissionAnswer.VERSIONS::contains);
         AdmissionAnswer answer = new AdmissionAnswer(version.orElse(AdmissionAnswer.NEWEST), uid);

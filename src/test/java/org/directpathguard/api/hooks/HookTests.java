@@ -230,6 +230,19 @@ class HookTests {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {",'object':{'a':1,'a':2}}}", ",'object':{", "}} and more", ",'name':1e"})
+        void evenAReviewThatBreaksOffIsAnsweredByItsUid(String rest) throws Exception {
+            send(
+                            "admission",
+                            ("{'apiVersion':'admission.k8s.io/v1','kind':'AdmissionReview','request':{'uid':'u-7'"
+                                            + rest)
+                                    .replace('\'', '"'))
+                    .andExpect(jsonPath("$.response.uid").value("u-7"))
+                    .andExpect(jsonPath("$.response.allowed").value(false))
+                    .andExpect(jsonPath("$.response.status.code").value(400));
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"DELETE", "CONNECT"})
         void whatChangesNoHostGoesOnWithTheRemarkThatNothingWasJudged(String operation) throws Exception {
             send(
