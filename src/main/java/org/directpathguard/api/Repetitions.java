@@ -15,6 +15,8 @@ import org.directpathguard.identity.Callers;
 import org.directpathguard.ledger.IdempotencyKeys;
 import org.directpathguard.ledger.LedgerUnavailableException;
 import org.directpathguard.ledger.Repetition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,6 +34,7 @@ final class Repetitions extends OncePerRequestFilter {
     /** What a key looks like, for the description of the interface. */
     static final String FORM = "^(\"[!#-~]{1,200}\"|[!#-~]{1,200})$";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Repetitions.class);
     private static final Pattern KEY = Pattern.compile("\"([\\x21\\x23-\\x7e]{1,200})\"|([\\x21\\x23-\\x7e]{1,200})");
 
     private final IdempotencyKeys keys;
@@ -109,21 +112,35 @@ final class Repetitions extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, String owner, String key)
             throws ServletException, IOException, LedgerUnavailableException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        boolean completed = false;
+        boolean answered = false;
         try {
             chain.doFilter(request, kept);
-            if (isKept(kept.getStatus())) {
-                String type = Optional.ofNullable(kept.getContentType()).orElse("application/json");
-                String body = new String(kept.getContentAsByteArray(), StandardCharsets.UTF_8);
-                keys.complete(owner, key, new Repetition.Answer(kept.getStatus(), type, body));
-                completed = true;
-            }
+            answered = true;
         } finally {
-            if (!completed) {
+            if (!answered) {
                 keys.abandon(owner, key);
             }
         }
+        keep(kept, owner, key);
         kept.copyBodyToResponse();
+    }
+
+    /** What was done is told to the caller even if the ledger went away meanwhile: "unavailable" would say that nothing was. */
+    private void keep(ContentCachingResponseWrapper answer, String owner, String key) {
+        try {
+            if (isKept(answer.getStatus())) {
+                String type = Optional.ofNullable(answer.getContentType()).orElse("application/json");
+                String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+                keys.complete(owner, key, new Repetition.Answer(answer.getStatus(), type, body));
+            } else {
+                keys.abandon(owner, key);
+            }
+        } catch (LedgerUnavailableException gone) {
+            LOG.warn(
+                    "A call was answered, but its Idempotency-Key stays in flight for {} minutes: the ledger went away. {}",
+                    IdempotencyKeys.IN_FLIGHT.toMinutes(),
+                    gone.nextStep());
+        }
     }
 
     private static boolean isKept(int status) {

@@ -178,7 +178,9 @@ public final class GuardedApply {
         throw new ApplyRefusedException(
                 Reason.BLOCKED,
                 "The verdict is BLOCK, and there is no approved, unused override for it: " + worst.title(),
-                worst.action());
+                worst.action()
+                        + " If the loss is meant and the policy lets it be: ask for an override of this check, and let a"
+                        + " second person approve it.");
     }
 
     /** How far a change came, for the case that the ledger fails behind it. */

@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
  * Text in lines that are never longer than the reader's.
  *
  * <p>Names come from a server that anybody may have named things on: what a terminal would obey, or what would turn the
- * direction of the writing, is shown as a question mark.
+ * direction of the writing, is shown as a question mark; so is what would begin a command in the log of a pipeline.
  */
 public final class Paragraph {
 
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+    /** {@code ::error::} where a line of GitHub Actions begins; {@code ##[} and, of Azure Pipelines, {@code ##vso[} anywhere. */
+    private static final Pattern PIPELINE_COMMAND = Pattern.compile("(?<!\\S):(?=:\\p{Alpha})|#(?=#(vso)?\\[)");
+
     private static final Pattern COLOUR = Pattern.compile("\\u001b\\[[0-9;]*m");
 
     private final StringBuilder text = new StringBuilder();
@@ -27,13 +30,15 @@ public final class Paragraph {
     }
 
     /**
-     * A name or sentence without anything that a terminal would obey.
+     * A name or sentence without anything that a terminal or the log of a pipeline would obey.
      *
      * @param text from wherever
      * @return the text in one line
      */
     public static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("?");
+        return PIPELINE_COMMAND
+                .matcher(UNPRINTABLE.matcher(text).replaceAll("?"))
+                .replaceAll("?");
     }
 
     /** Adds an empty line, unless there is one already. */
