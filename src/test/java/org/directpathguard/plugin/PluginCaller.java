@@ -1,5 +1,6 @@
 package org.directpathguard.plugin;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,8 +38,22 @@ final class PluginCaller {
                 .header("X-Guard-Client-Origin", client.url().toString());
     }
 
+    /**
+     * Sends a request, and once more on another connection where the one that was kept open closes before any answer:
+     * either side may close it at any time (RFC 9112, 9.3.1), and {@link HttpClient} repeats a GET by itself but no
+     * POST. No fault of the plug-in's server hides behind that: the proxy between answers it with 502.
+     */
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            try {
+                return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (IOException again) {
+                again.addSuppressed(e);
+                throw again;
+            }
+        }
     }
 
     HttpResponse<String> get(String session, String path) throws Exception {
